@@ -1,0 +1,30 @@
+package org.hamyari.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.hamyari.platform.problem.DomainError;
+import org.hamyari.platform.problem.DomainException;
+
+/** Refuses a caller who has not used a second factor lately (RFC 9470). */
+@ApplicationScoped
+public class StepUp {
+
+    private final Caller caller;
+    private final SecuritySettings settings;
+
+    StepUp(Caller caller, SecuritySettings settings) {
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    void require() {
+        boolean context = caller.authenticationContext().filter(settings.stepUpContext()::equals).isPresent();
+        // The token's time is compared with this machine's clock: both are seconds old at most, and fifteen minutes forgive a skew.
+        boolean fresh = caller.authenticatedAt()
+                .filter(at -> at.plus(settings.stepUpMaxAge()).isAfter(Instant.now()))
+                .isPresent();
+        if (!context || !fresh) {
+            throw new DomainException(new DomainError.StepUpRequired());
+        }
+    }
+}

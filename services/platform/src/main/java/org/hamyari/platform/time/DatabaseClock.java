@@ -1,0 +1,52 @@
+package org.hamyari.platform.time;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.hamyari.platform.sql.Sql;
+
+/**
+ * The time of the running database transaction: the same for every statement in it and on every instance of a service, however
+ * wrong the clock of a machine may be.
+ */
+final class DatabaseClock extends Clock {
+
+    private final Sql sql;
+    private final ZoneId zone;
+
+    private DatabaseClock(Sql sql, ZoneId zone) {
+        this.sql = sql;
+        this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+        return sql.first("select now()", row -> row.getObject(1, OffsetDateTime.class).toInstant()).orElseThrow();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new DatabaseClock(sql, other);
+    }
+
+    /** The clock to inject; a test may bring its own. */
+    @ApplicationScoped
+    static class Producer {
+        @Produces
+        @DefaultBean
+        @ApplicationScoped
+        Clock clock(Sql sql) {
+            return new DatabaseClock(sql, ZoneOffset.UTC);
+        }
+    }
+}
