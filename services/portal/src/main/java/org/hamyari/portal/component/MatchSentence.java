@@ -1,0 +1,16 @@
+package org.hamyari.portal.component;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+
+/** Your A becomes B: who adds what, and whether it is certain. */
+public record MatchSentence(String given, String becomes, String unitName, boolean matched, List<Line> lines) {
+
+    /** One source of the sum. */
+    public record Line(MoneyKind kind, RawString markup) {
+
+        public String text() {
+            return markup.getValue();
+        }
+    }
+}

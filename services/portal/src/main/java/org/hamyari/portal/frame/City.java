@@ -1,0 +1,16 @@
+package org.hamyari.portal.frame;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.hamyari.portal.api.LocalizedTextDto;
+
+/** What the pages need to know of a city. */
+public record City(String id, LocalizedTextDto name, String stage, Set<String> capabilities, String currency, ZoneId zone) {
+
+    /** For the few pages above the cities. */
+    static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Tehran");
+
+    public boolean has(String capability) {
+        return capabilities.contains(capability);
+    }
+}

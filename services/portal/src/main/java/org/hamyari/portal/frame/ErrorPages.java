@@ -1,0 +1,80 @@
+package org.hamyari.portal.frame;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.hamyari.portal.neighbour.NeighbourAway;
+import org.hamyari.portal.neighbour.NeighbourRefused;
+import org.hamyari.portal.text.Texts;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What somebody sees in place of a page: what happened, that nothing is lost, and where to go on. In the language of the address. */
+public class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    @CheckedTemplate(basePath = "frame")
+    static class Templates {
+
+        static native TemplateInstance error(Page page, String headline, String text, String trace);
+    }
+
+    private final Frame frame;
+
+    ErrorPages(Frame frame) {
+        this.frame = frame;
+    }
+
+    @ServerExceptionMapper(NotFoundException.class)
+    public Response notFound() {
+        return page(404, "frame_not_found", "frame_not_found_text", "");
+    }
+
+    @ServerExceptionMapper
+    public Response wrongMethod(NotAllowedException wrong) {
+        return page(405, "frame_not_found", "frame_not_found_text", "");
+    }
+
+    @ServerExceptionMapper
+    public Response away(NeighbourAway away) {
+        LOG.warnf("A page could not be shown: %s", away.getMessage());
+        return page(503, "frame_away", "frame_away_text", "");
+    }
+
+    @ServerExceptionMapper
+    public Response refused(NeighbourRefused refused) {
+        return switch (refused.status()) {
+            case 404 -> notFound();
+            case 401, 403 -> said(403, "frame_refused", refused);
+            default -> said(refused.status(), "frame_not_done", refused);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(RuntimeException unexpected) {
+        String trace = UUID.randomUUID().toString();
+        LOG.errorf(unexpected, "A page failed, trace %s", trace);
+        return page(500, "frame_failed", "frame_failed_text", trace);
+    }
+
+    private Response said(int status, String headline, NeighbourRefused refused) {
+        Texts texts = frame.texts();
+        String text = refused.detail().isEmpty() ? texts.get("frame_refused_text") : refused.detail();
+        return answer(status, texts.get(headline), text, refused.traceId());
+    }
+
+    private Response page(int status, String headline, String text, String trace) {
+        Texts texts = frame.texts();
+        return answer(status, texts.get(headline), texts.get(text), trace);
+    }
+
+    private Response answer(int status, String headline, String text, String trace) {
+        String markup = Templates.error(frame.bare(headline), headline, text, trace).render();
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(markup).build();
+    }
+}

@@ -1,0 +1,90 @@
+package org.hamyari.portal.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.hamyari.portal.format.Formats;
+import org.hamyari.portal.format.Language;
+import org.hamyari.portal.text.Texts;
+
+/** The language and city that the address names, and the frame around a page of theirs. */
+@RequestScoped
+public class Frame {
+
+    private final UriInfo uri;
+    private final CityDirectory cities;
+    private final Visitor visitor;
+    private final StyleSheet styleSheet;
+    private final Instant now;
+
+    Frame(UriInfo uri, CityDirectory cities, Visitor visitor, StyleSheet styleSheet, Clock clock) {
+        this.uri = uri;
+        this.cities = cities;
+        this.visitor = visitor;
+        this.styleSheet = styleSheet;
+        this.now = clock.instant();
+    }
+
+    public Language language() {
+        String first = uri.getPath().replaceFirst("^/", "").split("/", 2)[0];
+        return Language.of(first).orElse(Language.FA);
+    }
+
+    /** The city of the address; 404 where there is none of that name. */
+    public City city() {
+        String id = pathParameters().getFirst("cityId");
+        if (id == null) {
+            throw new NotFoundException();
+        }
+        return cities.city(id);
+    }
+
+    public Texts texts() {
+        return new Texts(language());
+    }
+
+    public Formats formats() {
+        return new Formats(texts(), pathParameters().containsKey("cityId") ? city().zone() : City.DEFAULT_ZONE);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Page page(Section section, String title, Crumb... crumbs) {
+        return page(section, title, false, crumbs);
+    }
+
+    /** A page on which somebody acts for the city. */
+    public Page deskPage(String title, Crumb... crumbs) {
+        return page(Section.NONE, title, true, crumbs);
+    }
+
+    /** A page above the cities, or one that must stand when the city cannot be asked. */
+    public Page bare(String title) {
+        return new Page(texts(), new Formats(texts(), City.DEFAULT_ZONE), null, address(), Section.NONE, title, List.of(), visitor, now,
+                styleSheet.address(), false);
+    }
+
+    private Page page(Section section, String title, boolean desk, Crumb... crumbs) {
+        City city = city();
+        Page.CityFrame cityFrame = new Page.CityFrame(city.id(), Words.plain(city.name(), language()));
+        return new Page(texts(), formats(), cityFrame, address(), section, title, List.of(crumbs), visitor, now, styleSheet.address(), desk);
+    }
+
+    private MultivaluedMap<String, String> pathParameters() {
+        return uri.getPathParameters();
+    }
+
+    /** Path and query behind the language. */
+    private String address() {
+        String path = "/" + uri.getPath(false).replaceFirst("^/", "");
+        String behind = path.replaceFirst("^/(fa|en)(?=/|$)", "");
+        String query = uri.getRequestUri().getRawQuery();
+        return (behind.isEmpty() ? "/" : behind) + (query == null ? "" : "?" + query);
+    }
+}

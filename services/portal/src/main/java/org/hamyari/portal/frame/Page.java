@@ -1,0 +1,56 @@
+package org.hamyari.portal.frame;
+
+import java.time.Instant;
+import java.util.List;
+import org.hamyari.portal.format.Formats;
+import org.hamyari.portal.format.Language;
+import org.hamyari.portal.text.Texts;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param city absent on the few pages that stand above the cities
+ * @param address path and query of this page behind the language: the language switch keeps both
+ * @param now one instant for everything on the page
+ */
+public record Page(
+        Texts texts, Formats formats, CityFrame city, String address, Section section, String title, List<Crumb> crumbs, Visitor visitor,
+        Instant now, String styleSheet, boolean desk) {
+
+    /** Where a page shows the city: its name and id in addresses. */
+    public record CityFrame(String id, String name) {
+    }
+
+    public Language language() {
+        return texts.language();
+    }
+
+    public List<Section> sections() {
+        return List.of(Section.PROJECTS, Section.VOTES, Section.FUNDS, Section.FIGURES, Section.CITY);
+    }
+
+    public boolean inCity() {
+        return city != null;
+    }
+
+    public boolean isIn(Section other) {
+        return section == other;
+    }
+
+    /** Address of a page of this city, in this language. */
+    public String at(String path) {
+        return "/" + language().tag() + "/" + city.id() + "/" + path;
+    }
+
+    public String home() {
+        return inCity() ? at("") : "/" + language().tag() + "/";
+    }
+
+    public String inLanguage(Language other) {
+        return "/" + other.tag() + address;
+    }
+
+    public boolean official() {
+        return inCity() && !visitor.roles(city.id()).isEmpty();
+    }
+}
