@@ -104,7 +104,7 @@ public class InputMappers {
         for (Path.Node ignored : violation.getPropertyPath()) {
             nodes++;
         }
-        return nodes > 2 || violation.getInvalidValue() == null && last(violation.getPropertyPath()).endsWith("Dto");
+        return nodes > 2 || violation.getInvalidValue() == null && last(violation.getPropertyPath()).equals("body");
     }
 
     private static String last(Path path) {
