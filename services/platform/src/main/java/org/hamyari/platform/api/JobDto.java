@@ -2,7 +2,7 @@ package org.hamyari.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Progress of long work. */
@@ -13,7 +13,7 @@ public record JobDto(
         @JsonProperty("state") String state,
         @JsonProperty("done") Long done,
         @JsonProperty("total") Long total,
-        @JsonProperty("startedAt") OffsetDateTime startedAt,
-        @JsonProperty("finishedAt") OffsetDateTime finishedAt,
+        @JsonProperty("startedAt") Instant startedAt,
+        @JsonProperty("finishedAt") Instant finishedAt,
         @JsonProperty("problem") String problem) {
 }

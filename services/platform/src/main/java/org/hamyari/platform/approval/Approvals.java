@@ -3,7 +3,7 @@ package org.hamyari.platform.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +35,8 @@ public class Approvals {
     }
 
     /** A proposal and, once it is there, the decision on it. */
-    public record Approval(UUID id, String kind, String subjectId, String proposedBy, OffsetDateTime proposedAt, String proposalReason,
-            Optional<Decision> decision, String decidedBy, OffsetDateTime decidedAt, String reason) {
+    public record Approval(UUID id, String kind, String subjectId, String proposedBy, Instant proposedAt, String proposalReason,
+            Optional<Decision> decision, String decidedBy, Instant decidedAt, String reason) {
     }
 
     /** What the second official says. */
@@ -98,7 +98,7 @@ public class Approvals {
 
     private static Approval read(ResultSet row) throws SQLException {
         return new Approval(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
-                row.getObject(5, OffsetDateTime.class), row.getString(6), Optional.ofNullable(row.getString(7)).map(Decision::valueOf),
-                row.getString(8), row.getObject(9, OffsetDateTime.class), row.getString(10));
+                Sql.instant(row, 5), row.getString(6), Optional.ofNullable(row.getString(7)).map(Decision::valueOf),
+                row.getString(8), Sql.instant(row, 9), row.getString(10));
     }
 }

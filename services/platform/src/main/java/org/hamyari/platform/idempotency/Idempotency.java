@@ -82,7 +82,7 @@ public class Idempotency {
 
     private boolean claim(String key, byte[] hash) {
         try {
-            sql.update("select set_config('lock_timeout', ?, true)", settings.waitAtMost().toMillis() + "ms");
+            sql.first("select set_config('lock_timeout', ?, true)", row -> row.getString(1), settings.waitAtMost().toMillis() + "ms");
             return sql.update("""
                     insert into idempotency (city_id, operation, subject, client, key, request_hash)
                     values (?, ?, ?, ?, ?, ?) on conflict do nothing""",

@@ -3,7 +3,6 @@ package org.hamyari.platform.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hamyari.platform.api.JobDto;
 import org.hamyari.platform.problem.DomainError;
@@ -39,6 +38,6 @@ public class Jobs {
 
     private static JobDto read(ResultSet row) throws SQLException {
         return new JobDto(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
-                row.getObject(6, OffsetDateTime.class), row.getObject(7, OffsetDateTime.class), row.getString(8));
+                Sql.instant(row, 6), Sql.instant(row, 7), row.getString(8));
     }
 }

@@ -3,13 +3,13 @@ package org.hamyari.platform.security;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  * Decides every call from the operation's {@link Access}: token, role in the city of the path, scope, second factor, capability,
  * size of the body. The city of the path becomes the tenant. What names no access is refused.
  */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Priority(Priorities.AUTHORIZATION)
 public class AccessFilter implements ContainerRequestFilter {
 
@@ -44,10 +44,11 @@ public class AccessFilter implements ContainerRequestFilter {
     private final Operation operation;
     private final StepUp stepUp;
     private final Capabilities capabilities;
-    private final SecuritySettings settings;
+    // Filters are built before run-time settings are there.
+    private final Provider<SecuritySettings> settings;
 
     AccessFilter(CurrentIdentityAssociation identity, Caller caller, Tenant tenant, Operation operation, StepUp stepUp,
-            Capabilities capabilities, SecuritySettings settings) {
+            Capabilities capabilities, Provider<SecuritySettings> settings) {
         this.identity = identity;
         this.caller = caller;
         this.tenant = tenant;
@@ -116,7 +117,7 @@ public class AccessFilter implements ContainerRequestFilter {
     }
 
     private void limitBody(ContainerRequestContext request, Access access) {
-        long limit = access.maxBodyBytes() > 0 ? access.maxBodyBytes() : settings.maxBodyBytes();
+        long limit = access.maxBodyBytes() > 0 ? access.maxBodyBytes() : settings.get().maxBodyBytes();
         if (request.getLength() > limit) {
             throw new DomainException(new DomainError.TooLarge(limit));
         }

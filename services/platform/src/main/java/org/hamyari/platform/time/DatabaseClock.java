@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.hamyari.platform.sql.Sql;
@@ -26,7 +25,7 @@ final class DatabaseClock extends Clock {
 
     @Override
     public Instant instant() {
-        return sql.first("select now()", row -> row.getObject(1, OffsetDateTime.class).toInstant()).orElseThrow();
+        return sql.first("select now()", row -> Sql.instant(row, 1)).orElseThrow();
     }
 
     @Override

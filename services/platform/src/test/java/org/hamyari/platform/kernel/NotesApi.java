@@ -1,0 +1,52 @@
+package org.hamyari.platform.kernel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.hamyari.platform.api.MoneyDto;
+import org.hamyari.platform.security.Access;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** An operation of each kind, shaped as the generator shapes them. */
+@Path("/api/kernel/v1")
+public interface NotesApi {
+
+    @POST
+    @Path("/cities/{cityId}/notes")
+    @Consumes("application/json")
+    @Produces("application/json")
+    @ResponseStatus(201)
+    @Access(kind = Access.Kind.ROLES, roles = {"moderator", "platform-admin"}, scope = "notes:write", capability = "CAMPAIGNS",
+            operation = "createNote")
+    NoteDto createNote(@PathParam("cityId") String cityId, @HeaderParam("Idempotency-Key") @NotNull String idempotencyKey,
+            @Valid @NotNull NoteDto body);
+
+    @GET
+    @Path("/cities/{cityId}/notes")
+    @Produces("application/json")
+    @Access(kind = Access.Kind.PUBLIC, operation = "listNotes")
+    List<NoteDto> listNotes(@PathParam("cityId") String cityId);
+
+    @POST
+    @Path("/cities/{cityId}/approvals")
+    @Produces("application/json")
+    @Access(kind = Access.Kind.ROLES, roles = "moderator", stepUp = true, operation = "approve")
+    NoteDto approve(@PathParam("cityId") String cityId);
+
+    @GET
+    @Path("/open-door")
+    @Produces("application/json")
+    NoteDto nobodySaidWho();
+
+    /** What the tests send. */
+    record NoteDto(@NotNull @Size(min = 1, max = 20) String text, @Valid MoneyDto price) {
+    }
+}
