@@ -10,8 +10,11 @@ import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Access;
 
-/** Serves the very specification the service is generated from, and the shared parts beside it. */
-@Path("/api/{service}/v1/{file: [a-z]+}.yaml")
+/**
+ * Serves the very specification the service is generated from, and the shared parts beside it. The path stands on the method, as in
+ * generated interfaces: a class with a longer path of its own would hide this one.
+ */
+@Path("/")
 public class SpecResource {
 
     private final String ownName;
@@ -21,6 +24,7 @@ public class SpecResource {
     }
 
     @GET
+    @Path("/api/{service}/v1/{file: [a-z]+}.yaml")
     @Produces("application/yaml")
     @Access(kind = Access.Kind.PUBLIC, operation = "getSpecification")
     public InputStream specification(@PathParam("service") String service, @PathParam("file") String file) {
