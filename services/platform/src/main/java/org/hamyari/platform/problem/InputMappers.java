@@ -15,7 +15,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hamyari.platform.problem.DomainError.FieldError;
 import org.hamyari.platform.problem.DomainError.Invalid;
@@ -27,6 +30,7 @@ public class InputMappers {
 
     static final String CONSTRAINT = "constraint";
     private static final String IDEMPOTENCY_KEY = "idempotencyKey";
+    private static final String BODY = "body";
 
     private final Problems problems;
 
@@ -36,11 +40,11 @@ public class InputMappers {
 
     @ServerExceptionMapper
     public Response constraints(ConstraintViolationException broken, @Context HttpHeaders request) {
-        boolean keyMissing = broken.getConstraintViolations().stream()
-                .anyMatch(violation -> last(violation.getPropertyPath()).equals(IDEMPOTENCY_KEY)
-                        && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull);
-        if (keyMissing) {
+        if (isMissing(IDEMPOTENCY_KEY, broken)) {
             return problems.response(new DomainError.BadRequest("idempotency-key-missing"), request);
+        }
+        if (isMissing(BODY, broken)) {
+            return problems.response(unreadable(), request);
         }
         List<FieldError> fields = broken.getConstraintViolations().stream()
                 .map(violation -> new FieldError(pointer(violation), CONSTRAINT, List.of(violation.getMessage())))
@@ -64,6 +68,22 @@ public class InputMappers {
         return wrapped.getCause() instanceof JsonProcessingException cause ? errorOf(cause) : unreadable();
     }
 
+    /**
+     * JAX-RS answers 404 to a parameter it cannot convert. That is right for a part of the path, not for a query parameter. Only the
+     * converter's sentence, which ends with or quotes the value, tells which one it was.
+     */
+    static Optional<DomainError> unreadableParameter(WebApplicationException notFound, UriInfo uri) {
+        if (notFound.getCause() == null || notFound.getCause().getMessage() == null) {
+            return Optional.empty();
+        }
+        String sentence = notFound.getCause().getMessage();
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> sentence.endsWith(": " + value)
+                        || sentence.contains('"' + value + '"') || sentence.contains("'" + value + "'")))
+                .findFirst()
+                .map(parameter -> Invalid.field("/" + parameter.getKey(), "wrong-type"));
+    }
+
     private static DomainError errorOf(JsonProcessingException cause) {
         if (cause instanceof StreamConstraintsException || !(cause instanceof JsonMappingException mapping)
                 || mapping.getCause() instanceof JsonParseException) {
@@ -82,6 +102,7 @@ public class InputMappers {
         return new DomainError.BadRequest("body-not-readable");
     }
 
+    /** The path of a violation is the operation, its parameter, then the members of a body; the body itself has no name in it. */
     private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         int depth = 0;
@@ -89,9 +110,7 @@ public class InputMappers {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
-            // The first two nodes are the method and its parameter. A body has no name in the document; a parameter has.
-            boolean parameter = depth == 1 && !isBody(violation);
-            if (node.getName() != null && (depth > 1 || parameter)) {
+            if (node.getName() != null && (depth > 1 || depth == 1 && !node.getName().equals(BODY))) {
                 pointer.append('/').append(node.getName());
             }
             depth++;
@@ -99,19 +118,15 @@ public class InputMappers {
         return pointer.toString();
     }
 
-    private static boolean isBody(ConstraintViolation<?> violation) {
-        int nodes = 0;
-        for (Path.Node ignored : violation.getPropertyPath()) {
-            nodes++;
-        }
-        return nodes > 2 || violation.getInvalidValue() == null && last(violation.getPropertyPath()).equals("body");
+    private static boolean isMissing(String parameter, ConstraintViolationException broken) {
+        return broken.getConstraintViolations().stream()
+                .anyMatch(violation -> violation.getConstraintDescriptor().getAnnotation() instanceof NotNull
+                        && pathOf(violation).size() == 2 && pathOf(violation).getLast().equals(parameter));
     }
 
-    private static String last(Path path) {
-        String name = "";
-        for (Path.Node node : path) {
-            name = node.getName() == null ? name : node.getName();
-        }
-        return name;
+    private static List<String> pathOf(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        violation.getPropertyPath().forEach(node -> names.add(node.getName()));
+        return names;
     }
 }

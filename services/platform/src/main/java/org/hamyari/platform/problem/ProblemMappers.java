@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.hamyari.platform.sql.SqlFailure;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -54,12 +55,12 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException thrown, @Context HttpHeaders request) {
+    public Response framework(WebApplicationException thrown, @Context HttpHeaders request, @Context UriInfo uri) {
         DomainError error = switch (thrown.getResponse().getStatus()) {
             case 400 -> InputMappers.errorOf(thrown);
             case 401 -> new DomainError.Unauthenticated();
             case 403 -> new DomainError.Forbidden("not-allowed");
-            case 404 -> new DomainError.NotFound("path");
+            case 404 -> InputMappers.unreadableParameter(thrown, uri).orElse(new DomainError.NotFound("path"));
             case 412 -> new DomainError.PreconditionFailed();
             case 428 -> new DomainError.PreconditionRequired();
             case 405, 406, 415, 414, 431 -> new FrameworkError(thrown.getResponse().getStatus());

@@ -184,6 +184,7 @@ class KernelTest {
         invalid("{\"text\":\"\"}").statusCode(422).body("errors[0].pointer", equalTo("#/text"));
         invalid("{}").statusCode(422).body("errors[0].pointer", equalTo("#/text"));
         invalid("{\"text\":\"a\",\"colour\":1}").statusCode(422).body("errors[0].pointer", equalTo("#/colour"));
+        invalid("[".repeat(5000)).statusCode(422).body("errors[0].pointer", equalTo("#"));
         invalid("{\"text\":[1]}").statusCode(422).body("errors[0].pointer", equalTo("#/text"));
         invalid("{\"text\":\"a\",\"price\":{\"amount\":10.5,\"currency\":\"EUR\"}}").statusCode(422)
                 .body("errors[0].pointer", equalTo("#/price/amount"));
@@ -202,7 +203,7 @@ class KernelTest {
         invalid("{\"text\":").statusCode(400).body("code", equalTo("body-not-readable"));
         invalid("not json").statusCode(400);
         invalid("").statusCode(400);
-        invalid("[".repeat(5000)).statusCode(400);
+
         invalid("{\"text\":\"a\",\"text\":\"b\"}").statusCode(400);
         moderator().header("Idempotency-Key", UUID.randomUUID()).body(new byte[] {'{', '"', (byte) 0xff, '"', '}'}).post(NOTES)
                 .then().statusCode(400);

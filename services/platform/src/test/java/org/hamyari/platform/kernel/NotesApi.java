@@ -1,6 +1,7 @@
 package org.hamyari.platform.kernel;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -10,17 +11,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.security.Access;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** An operation of each kind, shaped as the generator shapes them. */
-@Path("/api/kernel/v1")
+@Path("/")
 public interface NotesApi {
 
     @POST
-    @Path("/cities/{cityId}/notes")
+    @Path("/api/kernel/v1/cities/{cityId}/notes")
     @Consumes("application/json")
     @Produces("application/json")
     @ResponseStatus(201)
@@ -30,19 +34,25 @@ public interface NotesApi {
             @Valid @NotNull NoteDto body);
 
     @GET
-    @Path("/cities/{cityId}/notes")
+    @Path("/api/kernel/v1/cities/{cityId}/notes")
     @Produces("application/json")
     @Access(kind = Access.Kind.PUBLIC, operation = "listNotes")
-    List<NoteDto> listNotes(@PathParam("cityId") String cityId);
+    List<NoteDto> listNotes(@PathParam("cityId") String cityId, @QueryParam("limit") @Max(100) Integer limit, @QueryParam("writer") UUID writer);
+
+    @GET
+    @Path("/api/kernel/v1/cities/{cityId}/notes/{noteId}")
+    @Produces("application/json")
+    @Access(kind = Access.Kind.PUBLIC, operation = "getNote")
+    NoteDto getNote(@PathParam("cityId") String cityId, @PathParam("noteId") UUID noteId, @QueryParam("on") LocalDate on);
 
     @POST
-    @Path("/cities/{cityId}/approvals")
+    @Path("/api/kernel/v1/cities/{cityId}/approvals")
     @Produces("application/json")
     @Access(kind = Access.Kind.ROLES, roles = "moderator", stepUp = true, operation = "approve")
     NoteDto approve(@PathParam("cityId") String cityId);
 
     @GET
-    @Path("/open-door")
+    @Path("/api/kernel/v1/open-door")
     @Produces("application/json")
     NoteDto nobodySaidWho();
 

@@ -2,7 +2,9 @@ package org.hamyari.platform.kernel;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.CountDownLatch;
 import org.hamyari.platform.event.DomainEvent;
@@ -61,8 +63,13 @@ public class NotesResource implements NotesApi {
 
     @Override
     @Transactional
-    public List<NoteDto> listNotes(String cityId) {
+    public List<NoteDto> listNotes(String cityId, Integer limit, UUID writer) {
         return sql.list("select text from note order by text", row -> new NoteDto(row.getString(1), null));
+    }
+
+    @Override
+    public NoteDto getNote(String cityId, UUID noteId, LocalDate on) {
+        return new NoteDto(noteId + " " + on, null);
     }
 
     @Override
