@@ -183,6 +183,8 @@ class KernelTest {
     void namesTheFieldThatIsWrong() {
         invalid("{\"text\":\"\"}").statusCode(422).body("errors[0].pointer", equalTo("#/text"));
         invalid("{}").statusCode(422).body("errors[0].pointer", equalTo("#/text"));
+        invalid("{\"text\":\"a\",\"title\":{}}").statusCode(422).body("errors[0].pointer", equalTo("#/title"));
+        invalid("{\"text\":\"a\",\"title\":{\"fa\":\"\"}}").statusCode(422).body("errors[0].pointer", equalTo("#/title/fa"));
         invalid("{\"text\":\"a\",\"colour\":1}").statusCode(422).body("errors[0].pointer", equalTo("#/colour"));
         invalid("[".repeat(5000)).statusCode(422).body("errors[0].pointer", equalTo("#"));
         invalid("{\"text\":[1]}").statusCode(422).body("errors[0].pointer", equalTo("#/text"));

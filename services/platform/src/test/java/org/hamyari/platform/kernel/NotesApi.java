@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.security.Access;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -57,6 +58,10 @@ public interface NotesApi {
     NoteDto nobodySaidWho();
 
     /** What the tests send. */
-    record NoteDto(@NotNull @Size(min = 1, max = 20) String text, @Valid MoneyDto price) {
+    record NoteDto(@NotNull @Size(min = 1, max = 20) String text, @Valid MoneyDto price, @Valid LocalizedTextDto title) {
+
+        NoteDto(String text, MoneyDto price) {
+            this(text, price, null);
+        }
     }
 }
