@@ -1,0 +1,143 @@
+package org.hamyari.voting.tally;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Counts an election by published options. The result depends on nothing else: not on the order of the ballots, the machine or the time. */
+public final class Tally {
+
+    private final Election election;
+    private final TallyOptions options;
+    private final Deadline deadline;
+    private final Profile profile;
+    private final Reasons reasons;
+
+    private Tally(Election election, TallyOptions options, Deadline deadline) {
+        this.election = election;
+        this.options = options;
+        this.deadline = deadline;
+        this.profile = Profile.of(election, options);
+        this.reasons = new Reasons(election, profile);
+    }
+
+    /** Throws {@link IllegalArgumentException} when the utility does not fit the ballots, {@link TallyTimeout} at the deadline. */
+    public static TallyResult count(Election election, TallyOptions options, Deadline deadline) {
+        Tally tally = new Tally(election, options, deadline);
+        return options.rule() == Rule.GREEDY ? tally.greedy() : tally.equalShares();
+    }
+
+    private TallyResult greedy() {
+        Ranking ranking = Ranking.fund(profile, everything(), profile.byScorePerCost(), profile.budget, Tie.Stage.RULE);
+        return result(ranking.funded(), profile.budget - ranking.left(), ranking.ties(), List.of(), Optional.empty(), 0,
+                reasons.greedy(ranking));
+    }
+
+    private TallyResult equalShares() {
+        if (profile.ballots == 0) {
+            return withoutBallots();
+        }
+        Series series = raise();
+        List<Integer> selected = new ArrayList<>(series.outcome().selected());
+        List<Tie> ties = new ArrayList<>(series.outcome().ties());
+        long cost = series.outcome().cost();
+        Optional<Ranking> leftover = Optional.empty();
+        if (options.completion().endsGreedily()) {
+            Ranking ranking = fundLeftover(selected, profile.budget - cost);
+            leftover = Optional.of(ranking);
+            selected.addAll(ranking.funded());
+            ties.addAll(ranking.ties());
+            cost = profile.budget - ranking.left();
+        }
+        return result(selected, cost, ties, series.outcome().rounds(), Optional.of(endowment(series.increments())), series.increments(),
+                reasons.equalShares(series.outcome(), leftover));
+    }
+
+    /** Without ballots there are no equal shares; only money that is left can be given out. */
+    private TallyResult withoutBallots() {
+        Ranking leftover = fundLeftover(options.completion().endsGreedily() ? List.of() : everything(), profile.budget);
+        return result(leftover.funded(), profile.budget - leftover.left(), leftover.ties(), List.of(), Optional.empty(), 0,
+                reasons.withoutBallots(leftover));
+    }
+
+    private Ranking fundLeftover(List<Integer> funded, long money) {
+        List<Integer> rest = everything().stream().filter(project -> !funded.contains(project)).toList();
+        Comparator<Integer> byVotes = Comparator.comparingLong((Integer project) -> profile.supporters[project]).reversed();
+        return Ranking.fund(profile, rest, byVotes, money, Tie.Stage.COMPLETION);
+    }
+
+    private record Series(EqualShares.Outcome outcome, long increments) {
+    }
+
+    /** The first run has exactly B/n; the endowment then grows by the step as the completion says. Only the endowment grows. */
+    private Series raise() {
+        Completion completion = options.completion();
+        if (completion.raisesEndowment() && completion != Completion.ADD1E && everythingSupportedFits()) {
+            return new Series(run(incrementsThatPayEverything()), incrementsThatPayEverything());
+        }
+        Series current = new Series(run(0), 0);
+        while (completion.raisesEndowment() && !(completion == Completion.ADD1E && current.outcome().isExhaustive())) {
+            Series next = new Series(run(current.increments() + 1), current.increments() + 1);
+            if (next.outcome().cost() > profile.budget) {
+                return current;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    private EqualShares.Outcome run(long increments) {
+        return EqualShares.run(profile, scaledEndowment(increments), profile.budget, deadline);
+    }
+
+    private boolean everythingSupportedFits() {
+        long left = profile.budget;
+        for (int project = 0; project < profile.projects; project++) {
+            if (profile.totalUnits[project] > 0) {
+                left -= profile.cost[project];
+                if (left < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Raising would never end where everything fits, so it goes at once to the first endowment of the series with which any single
+     * voter could pay for everything.
+     */
+    private long incrementsThatPayEverything() {
+        long everything = IntStream.range(0, profile.projects).filter(project -> profile.totalUnits[project] > 0)
+                .mapToLong(project -> profile.cost[project]).sum();
+        BigInteger missing = BigInteger.valueOf(everything).multiply(BigInteger.valueOf(profile.ballots))
+                .subtract(BigInteger.valueOf(profile.budget)).max(BigInteger.ZERO);
+        BigInteger perIncrement = BigInteger.valueOf(profile.step).multiply(BigInteger.valueOf(profile.ballots));
+        return missing.add(perIncrement).subtract(BigInteger.ONE).divide(perIncrement).longValueExact();
+    }
+
+    private Fraction scaledEndowment(long increments) {
+        BigInteger ballots = BigInteger.valueOf(profile.ballots);
+        BigInteger raised = BigInteger.valueOf(increments).multiply(BigInteger.valueOf(profile.step)).multiply(ballots);
+        return new Fraction(BigInteger.valueOf(profile.budget).add(raised), ballots);
+    }
+
+    private Fraction endowment(long increments) {
+        Fraction scaled = scaledEndowment(increments);
+        return profile.unscaled(scaled.numerator(), scaled.denominator());
+    }
+
+    private List<Integer> everything() {
+        return IntStream.range(0, profile.projects).boxed().toList();
+    }
+
+    private TallyResult result(List<Integer> selected, long cost, List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment,
+            long increments, List<Reason> why) {
+        return new TallyResult(options, selected.stream().map(profile::id).toList(), profile.amount(cost), profile.amount(profile.budget),
+                profile.ballots, election.distinctBallots().size(), ties, rounds, endowment, increments, why, election.warnings(),
+                election.sha256());
+    }
+}

@@ -1,0 +1,19 @@
+package org.hamyari.voting.tally;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a count found, and everything an outsider needs to check it.
+ *
+ * @param selected funded projects in the order of funding
+ * @param rounds purchases of the run of MES that decided; empty for greedy
+ * @param endowment what each voter started with in that run; empty for greedy and when there are no ballots
+ * @param increments how often the endowment was raised
+ * @param reasons one per project, funded ones first in order of funding, then the others in the order of the file
+ */
+public record TallyResult(TallyOptions options, List<String> selected, BigDecimal cost, BigDecimal budget, long ballots, int distinctBallots,
+        List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment, long increments, List<Reason> reasons, List<PbWarning> warnings,
+        String ballotsSha256) {
+}

@@ -1,0 +1,87 @@
+package org.hamyari.voting.tally;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The size of the largest city elections: 90,494 ballots on 160 projects, about a quarter of them different, drawn from seed 2026.
+ * Goals: parse 2 s (aim 1), one run of equal shares 1 s (aim 0.1), complete {@code add1u} 15 s (aim 3), in a heap of 512 MB.
+ * Run with {@code -Dhamyari.bench=true}; it prints the medians of five rounds.
+ */
+@EnabledIfSystemProperty(named = "hamyari.bench", matches = "true", disabledReason = "a measurement; run with -Dhamyari.bench=true")
+class TallySpeedTest {
+
+    private static final int BALLOTS = 90_494;
+    private static final int PROJECTS = 160;
+    private static final int ROUNDS = 5;
+
+    @Test
+    void countsTheLargestElectionsInTime() throws IOException {
+        byte[] file = file(2026);
+        Timed<Election> parse = time(() -> read(file));
+        Election election = parse.last;
+        Timed<TallyResult> run = time(() -> count(election, Completion.NONE));
+        Timed<TallyResult> complete = time(() -> count(election, Completion.ADD1U));
+        System.out.printf("%,d bytes, %,d ballots, %,d different; parse %d ms, one run %d ms (%d funded), add1u %d ms (%d increments, %d funded)%n",
+                file.length, election.ballots(), election.distinctBallots().size(), parse.millis, run.millis, run.last.selected().size(),
+                complete.millis, complete.last.increments(), complete.last.selected().size());
+        assertEquals(BALLOTS, election.ballots());
+        assertTrue(parse.millis <= 2_000 && run.millis <= 1_000 && complete.millis <= 15_000);
+    }
+
+    private static Election read(byte[] file) throws IOException {
+        return ElectionReader.read(new ByteArrayInputStream(file), PbLimits.DEFAULT);
+    }
+
+    private static TallyResult count(Election election, Completion completion) {
+        return Tally.count(election, TallyOptions.mes(Utility.COST, completion, TieRule.ID), Deadline.none());
+    }
+
+    /** Prices from 20,000 to 1,000,000 for 5,000,000; voters like neighbouring projects, some ballots are short and common. */
+    private static byte[] file(long seed) {
+        Random random = new Random(seed);
+        StringBuilder projects = new StringBuilder("project_id;cost\n");
+        for (int i = 0; i < PROJECTS; i++) {
+            projects.append(i).append(';').append((1 + random.nextInt(50)) * 20_000).append('\n');
+        }
+        StringBuilder votes = new StringBuilder("voter_id;vote\n");
+        for (int v = 0; v < BALLOTS; v++) {
+            int home = (int) Math.abs(random.nextGaussian() * PROJECTS / 4) % PROJECTS;
+            int length = random.nextInt(10) < 7 ? 1 + random.nextInt(2) : 3 + random.nextInt(8);
+            votes.append(v).append(';').append(home);
+            for (int i = 1; i < length; i++) {
+                votes.append(',').append((home + i * (1 + random.nextInt(3))) % PROJECTS);
+            }
+            votes.append('\n');
+        }
+        return Elections.text("budget;5000000\nvote_type;approval\n", projects.toString(), votes.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private record Timed<T>(T last, long millis) {
+    }
+
+    private static <T> Timed<T> time(Work<T> work) throws IOException {
+        long[] millis = new long[ROUNDS];
+        T last = null;
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            last = work.run();
+            millis[i] = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        }
+        Arrays.sort(millis);
+        return new Timed<>(last, millis[ROUNDS / 2]);
+    }
+}
