@@ -2,8 +2,12 @@ package org.hamyari.portal.format;
 
 import io.quarkus.qute.RawString;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hamyari.portal.text.Markup;
 import org.hamyari.portal.text.Texts;
 
@@ -13,11 +17,13 @@ public final class Formats {
     private final Texts texts;
     private final Numbers numbers;
     private final Dates dates;
+    private final ZoneId zone;
 
     public Formats(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.numbers = new Numbers(texts.language());
         this.dates = new Dates(texts.language(), zone);
+        this.zone = zone;
     }
 
     public String number(long value) {
@@ -104,6 +110,21 @@ public final class Formats {
         Language other = language.other();
         String text = written.getOrDefault(other, "");
         return new RawString("<span lang=\"" + other.tag() + "\" dir=\"" + other.direction() + "\">" + Markup.escape(text) + "</span>");
+    }
+
+    /** What somebody wrote at length: a blank line begins a new paragraph. */
+    public RawString paragraphs(Map<Language, String> written) {
+        Language language = written.containsKey(texts.language()) ? texts.language() : texts.language().other();
+        String open = "<p lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">";
+        return new RawString(Arrays.stream(written.getOrDefault(language, "").strip().split("\\R\\s*\\R"))
+                .map(paragraph -> open + Markup.escape(paragraph) + "</p>")
+                .collect(Collectors.joining()));
+    }
+
+    /** A day of the city's calendar. */
+    public RawString day(LocalDate day) {
+        String text = dates.date(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
+        return new RawString("<time datetime=\"" + day + "\">" + Markup.escape(text) + "</time>");
     }
 
     private String in(Money money, Unit unit) {

@@ -1,6 +1,7 @@
 package org.hamyari.portal.frame;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import org.hamyari.portal.api.LocalizedTextDto;
 
@@ -9,6 +10,11 @@ public record City(String id, LocalizedTextDto name, String stage, Set<String> c
 
     /** For the few pages above the cities. */
     static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Tehran");
+
+    /** Key of the stage's name in the texts. */
+    public String stageText() {
+        return "entry_stage_" + stage.toLowerCase(Locale.ROOT);
+    }
 
     public boolean has(String capability) {
         return capabilities.contains(capability);

@@ -2,8 +2,8 @@ package org.hamyari.portal.frame;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -35,9 +35,11 @@ public class ErrorPages {
         return page(404, "frame_not_found", "frame_not_found_text", "");
     }
 
+    /** Everything else the framework refuses keeps its status. */
     @ServerExceptionMapper
-    public Response wrongMethod(NotAllowedException wrong) {
-        return page(405, "frame_not_found", "frame_not_found_text", "");
+    public Response framework(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        return status < 400 ? refused.getResponse() : page(status, "frame_not_done", "frame_not_found_text", "");
     }
 
     @ServerExceptionMapper
@@ -74,7 +76,8 @@ public class ErrorPages {
     }
 
     private Response answer(int status, String headline, String text, String trace) {
-        String markup = Templates.error(frame.bare(headline), headline, text, trace).render();
+        Page page = frame.bare(headline);
+        String markup = page.show(Templates.error(page, headline, text, trace)).render();
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(markup).build();
     }
 }

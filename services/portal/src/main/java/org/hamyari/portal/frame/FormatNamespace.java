@@ -4,6 +4,7 @@ import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.hamyari.portal.api.LocalizedTextDto;
@@ -23,10 +24,7 @@ public class FormatNamespace implements NamespaceResolver {
 
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
-        return TextNamespace.evaluated(context).thenApply(values -> {
-            Formats formats = ((Page) values.removeFirst()).formats();
-            return format(formats, context.getName(), values);
-        });
+        return TextNamespace.evaluated(context).thenApply(values -> format(Page.of(context).formats(), context.getName(), values));
     }
 
     private static Object format(Formats formats, String name, List<Object> values) {
@@ -42,6 +40,8 @@ public class FormatNamespace implements NamespaceResolver {
             case "unit" -> formats.unit((Unit) value);
             case "date" -> formats.date((Instant) value);
             case "moment" -> formats.moment((Instant) value);
+            case "day" -> formats.day((LocalDate) value);
+            case "paragraphs" -> formats.paragraphs(Words.of((LocalizedTextDto) value));
             case "clock" -> formats.clock((Instant) value);
             case "words" -> formats.words(Words.of((LocalizedTextDto) value));
             default -> throw new IllegalArgumentException("No format " + name);
@@ -49,6 +49,6 @@ public class FormatNamespace implements NamespaceResolver {
     }
 
     private static Money money(Object value) {
-        return value instanceof MoneyDto dto ? Money.of(dto.amount(), dto.currency()) : (Money) value;
+        return value instanceof MoneyDto dto ? Amounts.of(dto) : (Money) value;
     }
 }

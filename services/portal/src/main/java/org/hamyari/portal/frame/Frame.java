@@ -51,6 +51,11 @@ public class Frame {
         return new Formats(texts(), pathParameters().containsKey("cityId") ? city().zone() : City.DEFAULT_ZONE);
     }
 
+    /** Address of a page of this city, in this language. */
+    public String at(String path) {
+        return "/" + language().tag() + "/" + city().id() + "/" + path;
+    }
+
     public Instant now() {
         return now;
     }
@@ -82,8 +87,7 @@ public class Frame {
 
     /** Path and query behind the language. */
     private String address() {
-        String path = "/" + uri.getPath(false).replaceFirst("^/", "");
-        String behind = path.replaceFirst("^/(fa|en)(?=/|$)", "");
+        String behind = uri.getRequestUri().getRawPath().replaceFirst("^/(fa|en)(?=/|$)", "");
         String query = uri.getRequestUri().getRawQuery();
         return (behind.isEmpty() ? "/" : behind) + (query == null ? "" : "?" + query);
     }

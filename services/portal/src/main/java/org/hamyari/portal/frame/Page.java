@@ -1,5 +1,7 @@
 package org.hamyari.portal.frame;
 
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
 import org.hamyari.portal.format.Formats;
@@ -19,6 +21,20 @@ public record Page(
 
     /** Where a page shows the city: its name and id in addresses. */
     public record CityFrame(String id, String name) {
+    }
+
+    private static final String ATTRIBUTE = "page";
+
+    /** Tags of a template do not see its data: what writes words and figures finds the page as an attribute. */
+    public TemplateInstance show(TemplateInstance template) {
+        return template.setAttribute(ATTRIBUTE, this);
+    }
+
+    static Page of(EvalContext context) {
+        if (context.getAttribute(ATTRIBUTE) instanceof Page page) {
+            return page;
+        }
+        throw new IllegalStateException("A template is shown without its page");
     }
 
     public Language language() {

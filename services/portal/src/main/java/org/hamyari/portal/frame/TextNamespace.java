@@ -24,16 +24,14 @@ public class TextNamespace implements NamespaceResolver {
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
         return evaluated(context).thenApply(values -> {
-            Page page = (Page) values.removeFirst();
             String key = context.getName().equals("get") ? values.removeFirst().toString() : context.getName();
-            return page.texts().markup(key, values.toArray());
+            return Page.of(context).texts().markup(key, values.toArray());
         });
     }
 
-    /** The page, then the values in the brackets. */
+    /** The values in the brackets. */
     static CompletionStage<List<Object>> evaluated(EvalContext context) {
         List<CompletableFuture<Object>> futures = new ArrayList<>();
-        futures.add(context.evaluate("page").toCompletableFuture());
         for (Expression parameter : context.getParams()) {
             futures.add(context.evaluate(parameter).toCompletableFuture());
         }

@@ -28,6 +28,6 @@ public class StylePage {
     @GET
     public TemplateInstance show() {
         Page page = frame.bare(frame.texts().get("style_title"));
-        return Templates.components(page, Samples.of(frame.texts(), frame.formats(), frame.now()));
+        return page.show(Templates.components(page, Samples.of(frame.texts(), frame.formats(), frame.now())));
     }
 }

@@ -1,0 +1,51 @@
+package org.hamyari.portal.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.cities.client.ServiceCategoriesApi;
+import org.hamyari.cities.client.ServiceCategoryDto;
+import org.hamyari.portal.api.LocalizedTextDto;
+import org.hamyari.portal.neighbour.Neighbour;
+
+/** The city's services that projects are about. */
+@ApplicationScoped
+public class Categories {
+
+    private static final Map<String, List<String>> PICTURES = new LinkedHashMap<>();
+
+    static {
+        PICTURES.put("water", List.of("madi", "stream", "gutter", "drain", "canal"));
+        PICTURES.put("library", List.of("librar", "study", "class", "content", "counsel"));
+        PICTURES.put("market", List.of("market", "empower", "outing", "tour", "event"));
+        PICTURES.put("park", List.of("green", "park", "play"));
+        PICTURES.put("wall", List.of("mural", "paint", "decorat", "monument", "advert", "bill"));
+        PICTURES.put("street", List.of("traffic", "transport", "street", "sweep", "waste", "cycl"));
+    }
+
+    private final ServiceCategoriesApi categories;
+
+    Categories(@RestClient ServiceCategoriesApi categories) {
+        this.categories = categories;
+    }
+
+    /** Names by id, in the city's order; empty while they cannot be asked. */
+    public Map<String, LocalizedTextDto> of(String cityId) {
+        Map<String, LocalizedTextDto> names = new LinkedHashMap<>();
+        Optional<List<ServiceCategoryDto>> answer = Neighbour.ifThere("cities", () -> categories.listServiceCategories(cityId).items());
+        answer.orElse(List.of()).forEach(category -> names.put(category.id(), category.name()));
+        return names;
+    }
+
+    /** The drawing for projects without a picture of their own. */
+    public static String picture(String categoryId) {
+        return PICTURES.entrySet().stream()
+                .filter(picture -> picture.getValue().stream().anyMatch(categoryId::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("city");
+    }
+}

@@ -1,0 +1,113 @@
+package org.hamyari.portal.project;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.catalogue.client.ProjectDto;
+import org.hamyari.catalogue.client.ProjectsApi;
+import org.hamyari.catalogue.client.UpdateDto;
+import org.hamyari.catalogue.client.UpdatesApi;
+import org.hamyari.matching.client.MatchPreviewDto;
+import org.hamyari.pledges.client.CampaignDto;
+import org.hamyari.pledges.client.CampaignStateDto;
+import org.hamyari.portal.component.Event;
+import org.hamyari.portal.component.Funding;
+import org.hamyari.portal.component.MatchSentence;
+import org.hamyari.portal.format.Money;
+import org.hamyari.portal.format.Unit;
+import org.hamyari.portal.frame.Amounts;
+import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.frame.Words;
+import org.hamyari.portal.match.MatchSentences;
+import org.hamyari.portal.neighbour.Neighbour;
+
+/** Puts the page of a project together; only the catalogue must be there, everything else may be missing. */
+@ApplicationScoped
+public class ProjectViews {
+
+    private static final int UPDATES = 10;
+
+    private final ProjectsApi projects;
+    private final UpdatesApi updates;
+    private final Campaigns campaigns;
+    private final Categories categories;
+    private final MatchSentences matches;
+    private final Follows follows;
+
+    ProjectViews(@RestClient ProjectsApi projects, @RestClient UpdatesApi updates, Campaigns campaigns, Categories categories,
+            MatchSentences matches, Follows follows) {
+        this.projects = projects;
+        this.updates = updates;
+        this.campaigns = campaigns;
+        this.categories = categories;
+        this.matches = matches;
+        this.follows = follows;
+    }
+
+    public ProjectDto project(String cityId, UUID id) {
+        return Neighbour.ask(() -> projects.getProject(cityId, id, null));
+    }
+
+    ProjectView view(Page page, ProjectDto project) {
+        String city = page.city().id();
+        Optional<CampaignDto> campaign = project.terms() == null ? Optional.empty() : campaigns.of(city, project.id());
+        boolean open = campaign.map(found -> found.state() == CampaignStateDto.OPEN).orElse(false);
+        Optional<MatchPreviewDto> preview = open ? matches.preview(city, project.id(), sample(project)) : Optional.empty();
+        MatchSentence match = preview.map(found -> matches.estimated(page, found)).orElse(null);
+        Optional<List<UpdateDto>> news = Neighbour.ifThere("catalogue", () -> updates.listUpdates(city, project.id(), null, UPDATES).items());
+        boolean mayClose = page.visitor().holds("finance-officer", city)
+                && campaign.map(found -> found.state() == CampaignStateDto.OPEN || found.state() == CampaignStateDto.ENDED).orElse(false);
+        return new ProjectView(project, ProjectStateTag.of(project.state()),
+                Words.plain(categories.of(city).get(project.categoryId()), page.language()), Categories.picture(project.categoryId()),
+                campaign.map(found -> funding(page, found)).orElse(null), project.terms() != null && campaign.isEmpty(),
+                deadline(page, project), open, match, open && match == null, unit(project), milestones(page, project), news.orElse(null),
+                page.visitor().signedIn() ? follows.following(city, project.id()).orElse(null) : null, mayClose);
+    }
+
+    private static Funding funding(Page page, CampaignDto campaign) {
+        return ProjectCards.money(page.texts(), page.formats(), campaign).of(Amounts.of(campaign.terms().goal()), campaign.asOf(), false);
+    }
+
+    private static String deadline(Page page, ProjectDto project) {
+        if (project.terms() == null) {
+            return null;
+        }
+        Instant closes = project.terms().closesAt();
+        RawString date = page.formats().date(closes);
+        if (page.now().isBefore(closes)) {
+            return page.texts().markup("project_until", page.formats().daysLeft(page.now(), closes), date,
+                    page.formats().plainTime(closes)).getValue();
+        }
+        return page.texts().markup("project_ended_on", date).getValue();
+    }
+
+    /** What the match sentence is shown for before somebody types an amount. */
+    private static Money sample(ProjectDto project) {
+        String currency = project.goal().currency();
+        return currency.equals("IRR") ? Money.of("2000000", currency) : Money.of("20", currency);
+    }
+
+    private static Unit unit(ProjectDto project) {
+        List<Money> amounts = new ArrayList<>(project.budgetLines().stream().map(line -> Amounts.of(line.amount())).toList());
+        amounts.add(Amounts.of(project.goal()));
+        return Unit.brief(amounts);
+    }
+
+    private static List<Event> milestones(Page page, ProjectDto project) {
+        List<Event> events = new ArrayList<>();
+        if (project.terms() != null) {
+            Instant closes = project.terms().closesAt();
+            boolean over = !page.now().isBefore(closes);
+            events.add(new Event(over ? "done" : "now", page.texts().get("project_campaign_ends"), page.formats().date(closes).getValue(),
+                    page.texts().markup("project_paid_by_plan").getValue()));
+        }
+        project.milestones().forEach(milestone -> events.add(new Event("", Words.plain(milestone.title(), page.language()),
+                page.formats().day(milestone.dueOn()).getValue(), null)));
+        return events;
+    }
+}

@@ -1,0 +1,44 @@
+package org.hamyari.portal.stand;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the stand-ins before the portal and tells it where they are. */
+public class Stands implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> SERVICES = List.of("cities", "catalogue", "pledges", "matching", "voting", "reporting", "engagement");
+
+    private ServiceStand services;
+    private IdentityStand identity;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            services = new ServiceStand(0);
+            identity = new IdentityStand(0);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> settings = new HashMap<>();
+        SERVICES.forEach(service -> settings.put("quarkus.rest-client." + service + ".url", services.url()));
+        settings.put("quarkus.oidc.auth-server-url", identity.url());
+        settings.put("quarkus.oidc.token.issuer", identity.url());
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(services, new TestInjector.MatchesType(ServiceStand.class));
+        injector.injectIntoFields(identity, new TestInjector.MatchesType(IdentityStand.class));
+    }
+
+    @Override
+    public void stop() {
+        services.close();
+        identity.close();
+    }
+}
