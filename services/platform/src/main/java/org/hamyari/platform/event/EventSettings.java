@@ -3,6 +3,7 @@ package org.hamyari.platform.event;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 /** How facts leave and arrive. */
 @ConfigMapping(prefix = "hamyari.events")
@@ -13,6 +14,10 @@ public interface EventSettings {
 
     /** The owner as the source of its events. */
     String source();
+
+    /** The topics the service follows. */
+    @WithDefault("city.state.v1")
+    List<String> consumes();
 
     /** Whether this instance relays; a test may do without. */
     @WithDefault("true")

@@ -2,9 +2,11 @@ package org.hamyari.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Headers of the answer under way. A resource returns a typed body; what the body cannot say goes through here and is set by
@@ -21,14 +23,24 @@ public class Answer {
         headers.put(HttpHeaders.ETAG, "\"" + version + "\"");
     }
 
+    /** The version, or an end with 304 where the caller already has it. */
+    public void versionUnlessKnown(long version, String ifNoneMatch) {
+        version(version);
+        if (ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains("\"" + version + "\""))) {
+            throw new NotModified(Map.copyOf(headers));
+        }
+    }
+
     /** Where the created thing stands, as a path from the root of the server. */
     public void location(String path) {
         headers.put(HttpHeaders.LOCATION, URI.create(path).toString());
     }
 
-    /** The following page. */
-    public void next(String path) {
-        headers.put(HttpHeaders.LINK, "<" + path + ">; rel=\"next\"");
+    /** The following page of the list at this address (which may have a query), or nothing where this was the last. */
+    public void next(String address, String cursor) {
+        if (cursor != null) {
+            headers.put(HttpHeaders.LINK, "<" + address + (address.contains("?") ? '&' : '?') + "cursor=" + cursor + ">; rel=\"next\"");
+        }
     }
 
     /** How long the answer may be kept, e.g. {@code public, max-age=5}. */
@@ -52,5 +64,26 @@ public class Answer {
 
     byte[] bytes() {
         return body;
+    }
+
+    /** Ends a conditional request whose caller has the current version. */
+    static final class NotModified extends RuntimeException {
+
+        private final transient Map<String, String> headers;
+
+        NotModified(Map<String, String> headers) {
+            super("not modified", null, false, false);
+            this.headers = headers;
+        }
+
+        /** Sends 304. */
+        static class Mapper {
+            @ServerExceptionMapper
+            Response notModified(NotModified known) {
+                Response.ResponseBuilder response = Response.notModified();
+                known.headers.forEach(response::header);
+                return response.build();
+            }
+        }
     }
 }
