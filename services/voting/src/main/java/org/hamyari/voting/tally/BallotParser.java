@@ -2,6 +2,7 @@ package org.hamyari.voting.tally;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 final class BallotParser {
 
     private static final String LIST = ",";
+    private static final long[] NO_POINTS = {};
 
     private final Map<String, Integer> placeOf;
     private final List<Election.Project> projects;
@@ -48,7 +50,7 @@ final class BallotParser {
     Ballot parse(int line, String vote, String points) {
         String[] ids = vote.isEmpty() ? new String[0] : vote.split(LIST, -1);
         int[] places = places(line, ids);
-        long[] given = type.hasPoints() ? points(line, points, ids.length) : new long[0];
+        long[] given = type.hasPoints() ? points(line, points, ids.length) : NO_POINTS;
         if (places == null || given == null) {
             return null;
         }
@@ -98,12 +100,23 @@ final class BallotParser {
             PbErrors.warn(warnings, PbLimits.DEFAULT.errors(), line, "project-named-twice", Sentence.of(
                     "برگه پروژه‌ای را دو بار نام برده است؛ یک بار شمرده شد", "The ballot names a project twice; it was counted once"));
         }
-        int[] rest = Arrays.copyOf(order, kept);
-        if (type != VoteType.ORDINAL) {
-            rest = Arrays.stream(rest).boxed().sorted((a, b) -> Integer.compare(places[a], places[b])).mapToInt(Integer::intValue).toArray();
+        return type.hasPoints() ? withPoints(places, points, order, kept) : withoutPoints(places, order, kept);
+    }
+
+    private Ballot withoutPoints(int[] places, int[] order, int kept) {
+        int[] named = new int[kept];
+        for (int i = 0; i < kept; i++) {
+            named[i] = places[order[i]];
         }
-        long[] given = type.hasPoints() ? Arrays.stream(rest).mapToLong(i -> points[i]).toArray() : points;
-        return new Ballot(Arrays.stream(rest).map(i -> places[i]).toArray(), given, 1);
+        if (type != VoteType.ORDINAL) {
+            Arrays.sort(named);
+        }
+        return new Ballot(named, NO_POINTS, 1);
+    }
+
+    private static Ballot withPoints(int[] places, long[] points, int[] order, int kept) {
+        List<Integer> byPlace = Arrays.stream(order, 0, kept).boxed().sorted(Comparator.comparingInt(i -> places[i])).toList();
+        return new Ballot(byPlace.stream().mapToInt(i -> places[i]).toArray(), byPlace.stream().mapToLong(i -> points[i]).toArray(), 1);
     }
 
     private Ballot checked(int line, Ballot ballot) {

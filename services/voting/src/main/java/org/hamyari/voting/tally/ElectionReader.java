@@ -26,6 +26,7 @@ public final class ElectionReader {
             "budget", "vote_type", "rule", "date_begin", "date_end");
 
     private final PbLimits limits;
+    private final Deadline deadline;
     private final PbRows rows;
     private final PbErrors errors;
     private final Map<String, String> meta = new LinkedHashMap<>();
@@ -39,16 +40,17 @@ public final class ElectionReader {
     private PbNumbers numbers;
     private BallotParser ballotParser;
 
-    private ElectionReader(InputStream in, PbLimits limits) throws IOException {
+    private ElectionReader(InputStream in, PbLimits limits, Deadline deadline) throws IOException {
+        this.deadline = deadline;
         this.limits = limits;
         this.rows = new PbRows(in, limits.rowCharacters());
         this.errors = new PbErrors(limits.errors());
     }
 
     /** Reads and checks the whole file; the stream is read to its end but not closed. Throws {@link PbException} when it is refused. */
-    public static Election read(InputStream in, PbLimits limits) throws IOException {
+    public static Election read(InputStream in, PbLimits limits, Deadline deadline) throws IOException {
         MessageDigest digest = sha256();
-        ElectionReader reader = new ElectionReader(new DigestInputStream(in, digest), limits);
+        ElectionReader reader = new ElectionReader(new DigestInputStream(in, digest), limits, deadline);
         reader.readSections();
         reader.errors.throwIfAny();
         return reader.election(HexFormat.of().formatHex(digest.digest()));
@@ -170,6 +172,7 @@ public final class ElectionReader {
 
     private void readBallot(Columns header, List<String> row) {
         ballotCount++;
+        deadline.check();
         if (ballotCount > limits.ballots()) {
             errors.addAndStop(rows.line(), "", PbFault.TOO_MANY_BALLOTS, limits.ballots());
         }

@@ -1,9 +1,9 @@
 package org.hamyari.voting.tally;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,9 +18,12 @@ final class PbRows {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int END = -1;
 
-    private final BufferedReader in;
+    private final Reader in;
+    private final char[] buffer = new char[1 << 14];
     private final int maxCharacters;
     private final StringBuilder field = new StringBuilder();
+    private int filled;
+    private int place;
     private int nextLine = 1;
     private int line;
     private int current;
@@ -31,11 +34,11 @@ final class PbRows {
         // Malformed bytes become the replacement character, which lets the line be named where they stand.
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        this.in = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 16);
+        this.in = new InputStreamReader(bytes, decoder);
         this.maxCharacters = maxCharacters;
-        this.current = in.read();
+        this.current = read();
         if (current == '\uFEFF') {
-            current = in.read();
+            current = read();
         }
     }
 
@@ -80,6 +83,18 @@ final class PbRows {
                 return fields;
             }
         }
+    }
+
+    private int read() throws IOException {
+        if (place == filled) {
+            filled = in.read(buffer);
+            place = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return END;
+            }
+        }
+        return buffer[place++];
     }
 
     private String unquoted() throws IOException {
@@ -147,7 +162,7 @@ final class PbRows {
     /** Moves on; a line ends with a line feed, a carriage return, or both together. */
     private void advance() throws IOException {
         int passed = current;
-        current = in.read();
+        current = read();
         characters++;
         if (passed == '\n' || (passed == '\r' && current != '\n')) {
             nextLine++;

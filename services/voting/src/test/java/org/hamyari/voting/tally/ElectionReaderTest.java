@@ -159,7 +159,7 @@ class ElectionReaderTest {
 
     private static PbFault first(String text, PbLimits limits) {
         return assertThrows(PbException.class, () -> ElectionReader.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limits)).errors().getFirst().fault();
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limits, Deadline.none())).errors().getFirst().fault();
     }
 
     @Test
@@ -189,7 +189,7 @@ class ElectionReaderTest {
                 bytes[random.nextInt(bytes.length)] = (byte) ";,\n\"\r-.9A\0\u007f é".charAt(random.nextInt(13));
             }
             try {
-                ElectionReader.read(new ByteArrayInputStream(bytes), PbLimits.DEFAULT);
+                ElectionReader.read(new ByteArrayInputStream(bytes), PbLimits.DEFAULT, Deadline.none());
             } catch (PbException refused) {
                 assertEquals(false, refused.errors().isEmpty());
             }

@@ -42,7 +42,7 @@ final class Elections {
 
     static Election read(byte[] bytes) {
         try {
-            return ElectionReader.read(new ByteArrayInputStream(bytes), PbLimits.DEFAULT);
+            return ElectionReader.read(new ByteArrayInputStream(bytes), PbLimits.DEFAULT, Deadline.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +53,7 @@ final class Elections {
         Path file = Path.of(System.getProperty("hamyari.root", "../.."), "..", "shared", "pb", name);
         Assumptions.assumeTrue(Files.isReadable(file), "the published file " + name + " is not beside this repository");
         try (InputStream in = Files.newInputStream(file)) {
-            return ElectionReader.read(in, PbLimits.DEFAULT);
+            return ElectionReader.read(in, PbLimits.DEFAULT, Deadline.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

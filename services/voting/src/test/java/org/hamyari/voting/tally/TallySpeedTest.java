@@ -39,7 +39,7 @@ class TallySpeedTest {
     }
 
     private static Election read(byte[] file) throws IOException {
-        return ElectionReader.read(new ByteArrayInputStream(file), PbLimits.DEFAULT);
+        return ElectionReader.read(new ByteArrayInputStream(file), PbLimits.DEFAULT, Deadline.none());
     }
 
     private static TallyResult count(Election election, Completion completion) {
