@@ -3,6 +3,7 @@ package org.hamyari.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -100,10 +101,10 @@ public class Caller {
         return text("acr");
     }
 
-    /** When the person last proved who he is. */
-    public Optional<Instant> authenticatedAt() {
-        Object seconds = token == null ? null : token.getClaim("auth_time");
-        return seconds == null ? Optional.empty() : Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds.toString())));
+    /** When the person last gave a one-time code. Not {@code auth_time}: a mere password at another client of the session renews that. */
+    public Optional<Instant> secondFactorAt() {
+        return token != null && token.getClaim("levels") instanceof JsonObject levels && levels.get("2") instanceof JsonNumber seconds
+                ? Optional.of(Instant.ofEpochSecond(seconds.longValue())) : Optional.empty();
     }
 
     public String rawToken() {

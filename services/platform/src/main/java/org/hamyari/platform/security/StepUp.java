@@ -20,7 +20,7 @@ public class StepUp {
     void require() {
         boolean context = caller.authenticationContext().filter(settings.stepUpContext()::equals).isPresent();
         // The token's time is compared with this machine's clock: both are seconds old at most, and fifteen minutes forgive a skew.
-        boolean fresh = caller.authenticatedAt()
+        boolean fresh = caller.secondFactorAt()
                 .filter(at -> at.plus(settings.stepUpMaxAge()).isAfter(Instant.now()))
                 .isPresent();
         if (!context || !fresh) {

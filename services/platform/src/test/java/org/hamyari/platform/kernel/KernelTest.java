@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -173,7 +174,7 @@ class KernelTest {
         given().auth().oauth2(moderator.token()).post(path).then().statusCode(401).body("code", equalTo("step-up-required"))
                 .header("WWW-Authenticate", containsString("insufficient_user_authentication"));
         given().auth().oauth2(moderator.steppedUp().token()).post(path).then().statusCode(200);
-        given().auth().oauth2(moderator.claim("auth_time", 1000L).token()).post(path).then().statusCode(401);
+        given().auth().oauth2(moderator.steppedUpAt(Instant.ofEpochSecond(1000)).token()).post(path).then().statusCode(401);
         TestIdentity.revoke("revoked");
         given().auth().oauth2(TestIdentity.person("revoked").in("isfahan", "moderator").steppedUp().token()).post(path)
                 .then().statusCode(403).body("code", equalTo("right-revoked"));

@@ -38,7 +38,7 @@ public final class SpecContract implements Filter {
     private final Path file;
     private final String base;
     private final JsonNode specification;
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = localSchemas();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private SpecContract(Path file) {
@@ -147,9 +147,23 @@ public final class SpecContract implements Filter {
         return step.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
     }
 
+    /** Schemas from files of this checkout; nothing is fetched. */
+    static SchemaRegistry localSchemas() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(location -> location.startsWith("file:") ? text(Path.of(URI.create(location))) : null));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     private static JsonNode read(Path file) {
         try {
-            return YAML.readTree(Files.readString(file));
+            return YAML.readTree(text(file));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

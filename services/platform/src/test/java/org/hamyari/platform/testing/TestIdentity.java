@@ -141,6 +141,7 @@ public final class TestIdentity {
             further.put("azp", "hamyari-portal");
             further.put("acr", "citizen");
             further.put("auth_time", Instant.now().getEpochSecond());
+            further.put("levels", Map.of("1", Instant.now().getEpochSecond()));
         }
 
         /** With roles in one more city. */
@@ -156,7 +157,12 @@ public final class TestIdentity {
 
         /** After the second factor. */
         public Token steppedUp() {
-            return claim("acr", "official-approval");
+            return steppedUpAt(Instant.now());
+        }
+
+        /** After the second factor, at that time. */
+        public Token steppedUpAt(Instant time) {
+            return claim("acr", "official-approval").claim("levels", Map.of("1", time.getEpochSecond(), "2", time.getEpochSecond()));
         }
 
         public Token claim(String name, Object value) {

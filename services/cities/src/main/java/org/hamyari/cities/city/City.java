@@ -1,0 +1,108 @@
+package org.hamyari.cities.city;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hamyari.cities.api.CalendarDto;
+import org.hamyari.cities.api.CityDto;
+import org.hamyari.cities.api.CityRegistrationDto;
+import org.hamyari.cities.api.CitySettingsDto;
+import org.hamyari.cities.api.CityStageDto;
+import org.hamyari.cities.api.DisplayUnitDto;
+import org.hamyari.cities.api.LanguageDto;
+import org.hamyari.cities.stage.Stage;
+import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.money.Currencies;
+import org.hamyari.platform.problem.DomainError.Invalid;
+import org.hamyari.platform.problem.DomainException;
+
+/** A city as the register holds it. Its version grows by one with each change and orders the copies of other services. */
+@Entity
+public class City {
+
+    @Id
+    String cityId;
+    String nameFa;
+    String nameEn;
+    @Enumerated(EnumType.STRING)
+    Stage stage;
+    String currency;
+    String calendar;
+    String zone;
+    String languages;
+    String displayUnit;
+    @Version
+    long version;
+
+    static City register(CityRegistrationDto request) {
+        if (request.stage() != null && request.stage() != CityStageDto.PASSIVE_OBSERVER) {
+            throw new DomainException(Invalid.field("/stage", "stage-not-first"));
+        }
+        if (Currencies.fractionDigits(request.currency()).isEmpty()) {
+            throw new DomainException(Invalid.field("/currency", "unknown-currency"));
+        }
+        City city = new City();
+        city.cityId = request.id();
+        city.stage = Stage.PASSIVE_OBSERVER;
+        city.version = 1;
+        city.currency = request.currency();
+        city.set(new CitySettingsDto(request.name(), request.calendar(), request.zone(), request.languages(), request.displayUnit()));
+        return city;
+    }
+
+    /** Replaces the settings; equal ones change nothing, not even the version. */
+    void set(CitySettingsDto settings) {
+        if (isBlank(settings.name().fa()) && isBlank(settings.name().en())) {
+            throw new DomainException(Invalid.field("/name", "name-missing"));
+        }
+        nameFa = settings.name().fa();
+        nameEn = settings.name().en();
+        calendar = settings.calendar().name();
+        zone = zoneOf(settings.zone());
+        languages = settings.languages().stream().distinct().map(LanguageDto::toString).collect(Collectors.joining(","));
+        displayUnit = Objects.toString(settings.displayUnit(), null);
+    }
+
+    /** Moves the city; the two signatures are the caller's business. */
+    public void moveTo(Stage target) {
+        this.stage = target;
+    }
+
+    public String id() {
+        return cityId;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    CityDto toDto() {
+        List<LanguageDto> languageDtos = Arrays.stream(languages.split(",")).map(LanguageDto::fromString).toList();
+        return new CityDto(cityId, new LocalizedTextDto(nameFa, nameEn), CityStageDto.valueOf(stage.name()), stage.capabilities(), currency,
+                CalendarDto.valueOf(calendar), zone, languageDtos, displayUnit == null ? null : DisplayUnitDto.valueOf(displayUnit), version);
+    }
+
+    private static String zoneOf(String text) {
+        try {
+            return ZoneId.of(text).getId();
+        } catch (DateTimeException unknown) {
+            throw new DomainException(Invalid.field("/zone", "unknown-zone"));
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,84 @@
+package org.hamyari.cities.stage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hamyari.cities.api.DecisionInputDto;
+import org.hamyari.cities.api.StageRequestDto;
+import org.hamyari.cities.api.StageRequestInputDto;
+import org.hamyari.cities.api.StageRequestPageDto;
+import org.hamyari.cities.api.StageRequestStateDto;
+import org.hamyari.cities.city.City;
+import org.hamyari.cities.city.CityRegister;
+import org.hamyari.platform.api.PageDto;
+import org.hamyari.platform.approval.Approvals;
+import org.hamyari.platform.approval.Approvals.Approval;
+import org.hamyari.platform.approval.Approvals.Decision;
+import org.hamyari.platform.problem.DomainError;
+import org.hamyari.platform.problem.DomainException;
+import org.hamyari.platform.web.Cursor;
+
+/** Moves cities by two signatures: an official files, a platform administrator who did not file decides. One open request a city. */
+@ApplicationScoped
+public class StageRequests {
+
+    private static final String KIND = "stage-request";
+    // A city moves a handful of times in its life; the list needs no more.
+    private static final int MOST = 500;
+
+    private final StageRequestRepository requests;
+    private final CityRegister register;
+    private final Approvals approvals;
+    private final Cursor cursors;
+
+    StageRequests(StageRequestRepository requests, CityRegister register, Approvals approvals, Cursor cursors) {
+        this.requests = requests;
+        this.register = register;
+        this.approvals = approvals;
+        this.cursors = cursors;
+    }
+
+    /** Files a request, in the running transaction. */
+    StageRequestDto file(String cityId, StageRequestInputDto input) {
+        City city = register.lock(cityId);
+        Approval approval = approvals.propose(KIND, cityId, input.reason());
+        StageRequest request = StageRequest.file(approval.id(), cityId, city.stage(), Stage.valueOf(input.targetStage().name()), input.evidence());
+        requests.persistAndFlush(request);
+        return request.toDto(approval);
+    }
+
+    /** Decides, in the running transaction; approval moves the city at once. */
+    StageRequestDto decide(String cityId, UUID id, DecisionInputDto input) {
+        StageRequest request = require(cityId, id);
+        Approval approval = approvals.decide(id, Decision.valueOf(input.decision().name()), input.reason());
+        if (approval.decision().filter(Decision.APPROVE::equals).isPresent()) {
+            register.move(cityId, request.targetStage);
+        }
+        return request.toDto(approval);
+    }
+
+    @Transactional
+    StageRequestDto get(String cityId, UUID id) {
+        return require(cityId, id).toDto(approvals.require(id));
+    }
+
+    @Transactional
+    StageRequestPageDto list(String cityId, Optional<StageRequestStateDto> state, String cursor, int limit) {
+        register.require(cityId);
+        String scope = "listStageRequests:" + cityId + ":" + state;
+        long offset = cursors.read(scope, cursor).map(keys -> Long.parseLong(keys.getFirst())).orElse(0L);
+        List<StageRequestDto> matching = approvals.list(KIND, MOST).stream()
+                .map(approval -> require(cityId, approval.id()).toDto(approval))
+                .filter(request -> state.isEmpty() || state.get() == request.state())
+                .toList();
+        List<StageRequestDto> items = matching.stream().skip(offset).limit(limit).toList();
+        String next = matching.size() > offset + limit ? cursors.after(scope, offset + limit) : null;
+        return new StageRequestPageDto(items, new PageDto(next, null));
+    }
+
+    private StageRequest require(String cityId, UUID id) {
+        return requests.of(cityId, id).orElseThrow(() -> new DomainException(new DomainError.NotFound("stage request")));
+    }
+}
