@@ -5,11 +5,15 @@
 {{- $wiring := .wiring -}}
 {{- $secret := include "hamyari.secret" . -}}
 {{- $values := $root.Values -}}
-- {name: QUARKUS_HTTP_PORT, value: "8080"}
-- {name: QUARKUS_MANAGEMENT_PORT, value: "9000"}
+{{- if $wiring.path }}
+- {name: HAMYARI_HTTP_PORT, value: "8080"}
+{{- end }}
+- {name: HAMYARI_MANAGEMENT_PORT, value: "9000"}
 - {name: QUARKUS_SHUTDOWN_TIMEOUT, value: {{ printf "%vS" (int .settings.shutdownSeconds) | quote }}}
 {{- if $wiring.oidc }}
 - {name: HAMYARI_OIDC_SERVER_URL, value: {{ $values.keycloak.serverUrl | quote }}}
+{{- end }}
+{{- if eq ($wiring.oidc | default "") "verifies" }}
 - {name: HAMYARI_OIDC_ISSUER, value: {{ $values.keycloak.issuer | quote }}}
 {{- end }}
 {{- range $name := $wiring.calls }}
@@ -56,9 +60,9 @@
   valueFrom: {secretKeyRef: {name: {{ . }}, key: password}}
 {{- end }}
 {{- end }}
-{{- with $values.telemetry.otlpEndpoint }}
+{{- if and $wiring.database $values.telemetry.otlpEndpoint }}
 - {name: HAMYARI_TRACES, value: "true"}
-- {name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }}}
+- {name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ $values.telemetry.otlpEndpoint | quote }}}
 {{- end }}
 {{- range $name, $value := .settings.extraEnv }}
 - {name: {{ $name }}, value: {{ $value | quote }}}
