@@ -37,6 +37,7 @@ class SignInIT {
     void aPasswordGivesTheLevelOfACitizen() {
         JsonNode token = browser().signsIn("sara").claims();
         assertEquals("citizen", token.get("acr").textValue());
+        assertFalse(token.get("levels").has("2"));
         assertEquals("citizen", token.at("/realm_access/roles/0").textValue());
         assertEquals(1, token.at("/realm_access/roles").size());
         assertEquals(300, token.get("exp").longValue() - token.get("iat").longValue());
@@ -58,7 +59,7 @@ class SignInIT {
         long before = System.currentTimeMillis() / 1000;
         JsonNode token = browser.fills(Map.of("otp", keycloak.oneTimeCode("hamid"))).claims();
         assertEquals("official-approval", token.get("acr").textValue());
-        assertTrue(token.get("auth_time").longValue() >= before - 1, "The services judge the age of the approval by auth_time");
+        assertTrue(token.at("/levels/2").longValue() >= before - 1, "The services judge the age of the approval by it");
         assertEquals("official-approval", browser.asks(APPROVAL).claims().get("acr").textValue());
     }
 
@@ -93,6 +94,27 @@ class SignInIT {
         browser.signsIn("sofie").claims();
         browser.asks(Map.of("kc_action", "CONFIGURE_TOTP"));
         assertEquals("login-login-otp", browser.pageId());
+    }
+
+    /** Level and auth_time alone would let a password at another client prolong an old approval; the claim "levels" tells them apart. */
+    @Test
+    void aPasswordAtAnotherClientDoesNotRenewTheApproval() {
+        Map<String, String> portal = Map.of("client_id", "hamyari-portal", "redirect_uri", keycloak.publicUrl + "/sign-in",
+                "acr_values", "official-approval");
+        Browser browser = browser();
+        JsonNode tokens = browser.signsIn("leila", portal).fills(Map.of("otp", keycloak.oneTimeCode("leila"))).tokens();
+        long code = Http.claims(tokens.get("access_token").textValue()).at("/levels/2").longValue();
+        while (System.currentTimeMillis() / 1000 <= code) {
+            Thread.onSpinWait();
+        }
+        browser.asks(Map.of("prompt", "login")).fills(Map.of("password", keycloak.value("HAMYARI_DEMO_PASSWORD")));
+        assertEquals("citizen", browser.claims().get("acr").textValue());
+        JsonNode refreshed = Http.claims(Http.form(keycloak.realmUrl + "/protocol/openid-connect/token", Map.of("grant_type", "refresh_token",
+                "client_id", "hamyari-portal", "client_secret", keycloak.value("HAMYARI_PORTAL_SECRET"),
+                "refresh_token", tokens.get("refresh_token").textValue())).json().get("access_token").textValue());
+        assertEquals("official-approval", refreshed.get("acr").textValue());
+        assertTrue(refreshed.get("auth_time").longValue() > code);
+        assertEquals(code, refreshed.at("/levels/2").longValue());
     }
 
     @Test
