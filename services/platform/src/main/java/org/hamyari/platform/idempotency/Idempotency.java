@@ -123,7 +123,8 @@ public class Idempotency {
         return caller.subjectIfKnown().orElse("");
     }
 
-    private static String bare(String key) {
+    /** The key without its quotes, or a refusal: for a use case whose effect spans more than one transaction. */
+    public static String bare(String key) {
         if (key == null || key.isBlank()) {
             throw new DomainException(new DomainError.BadRequest("idempotency-key-missing"));
         }

@@ -112,11 +112,11 @@ public sealed interface DomainError
         }
     }
 
-    /** 401: no token, or one that does not hold. */
-    record Unauthenticated() implements DomainError {
-        @Override
-        public String code() {
-            return "unauthenticated";
+    /** 401: no token or signature, or one that does not hold. */
+    record Unauthenticated(String code) implements DomainError {
+
+        public Unauthenticated() {
+            this("unauthenticated");
         }
 
         @Override
