@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Ends the children of a launcher that was killed without a chance to do so itself (kill -9, out of memory).
  *
- * <p>A small shell process reads the process ids of the children from a pipe. The pipe ends when the launcher does, however it dies; what is still
- * on the list then is asked to end, and killed ten seconds later.
+ * <p>A small shell process reads the process ids of the children from a pipe. The pipe ends when the launcher does, however it dies; what
+ * is still on the list then is asked to end, and killed ten seconds later.
  */
 final class DeathWatch {
 

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One origin for the whole house: hands each request to the program that owns its path, bodies streamed, and says so plainly when that one is away.
- * Nothing but the paths listed here is reachable; management interfaces have ports of their own.
+ * One origin for the whole house: hands each request to the program that owns its path, bodies streamed, and says so plainly when that
+ * one is away. Nothing but the paths listed here is reachable; management interfaces have ports of their own.
  */
 public final class Front {
 
@@ -62,6 +62,7 @@ public final class Front {
         server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(ports.front())
+                .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(IDLE_TIMEOUT_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)

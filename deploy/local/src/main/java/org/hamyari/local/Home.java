@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The folder of one stack. {@code data} is what a reset forgets, {@code logs} and {@code run} belong to one run, {@code cache} holds unpacked
- * programs and may be shared by several stacks.
+ * The folder of one stack. {@code data} is what a reset forgets, {@code logs} and {@code run} belong to one run, {@code cache} holds
+ * unpacked programs and may be shared by several stacks.
  */
 record Home(Path folder, Path cache) {
 

@@ -113,13 +113,16 @@ final class KafkaBroker implements Component {
         }
     }
 
-    /** What happened is kept for ever; of a city only its latest state is. */
+    /** What happened is kept for ever, and what a service could not digest too; of a city only its latest state is. */
     private static List<NewTopic> topics() {
         List<NewTopic> owned = OWNERS.stream()
                 .map(owner -> new NewTopic("hamyari." + owner + ".v1", PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1")))
                 .toList();
+        List<NewTopic> deadLetters = OWNERS.stream()
+                .map(owner -> new NewTopic("hamyari." + owner + ".dead-letters", 1, (short) 1).configs(Map.of("retention.ms", "-1")))
+                .toList();
         NewTopic cities = new NewTopic("city.state.v1", PARTITIONS, (short) 1).configs(Map.of("cleanup.policy", "compact"));
-        return Stream.concat(owned.stream(), Stream.of(cities)).toList();
+        return Stream.of(owned, deadLetters, List.of(cities)).flatMap(List::stream).toList();
     }
 
     private Admin admin() {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The whole house on one machine: starts everything, in parallel where it can, and ends everything it started. What {@code make run} shows and what
- * the end-to-end tests drive are this same class.
+ * The whole house on one machine: starts everything, in parallel where it can, and ends everything it started. What {@code make run} shows
+ * and what the end-to-end tests drive are this same class.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -56,6 +56,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Returns when everything is healthy; when something is not, ends the rest and says what. */
     public static LocalStack start(StackOptions options) {
+        RunningFile.refuseSecond(options.home());
         List<String> problems = Preflight.problems(options);
         if (!problems.isEmpty()) {
             throw new StackException(String.join("\n", problems));
@@ -210,7 +211,9 @@ public final class LocalStack implements AutoCloseable {
             options.progress().note(component.name() + " is back");
             watch(component);
         } catch (StackException e) {
-            options.progress().note(component.name() + " cannot be revived: " + e.getMessage());
+            if (!stopping) {
+                options.progress().note(component.name() + " cannot be revived: " + e.getMessage());
+            }
         }
     }
 

@@ -14,7 +14,8 @@ record LoginPage(String action, Set<String> fields, Map<String, String> hidden, 
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
     private static final Pattern ERROR = Pattern.compile(
-            "(?:id=\"input-error[^\"]*\"|class=\"[^\"]*(?:kc-feedback-text|pf-m-danger|pf-m-error)[^\"]*\")[^>]*>(.*?)</(?:span|div)>", Pattern.DOTALL);
+            "(?:id=\"input-error[^\"]*\"|class=\"[^\"]*(?:kc-feedback-text|pf-m-danger|pf-m-error)[^\"]*\")[^>]*>(.*?)</(?:span|div)>",
+            Pattern.DOTALL);
 
     static Optional<LoginPage> read(String html) {
         Matcher form = FORM.matcher(html);

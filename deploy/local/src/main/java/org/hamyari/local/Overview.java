@@ -61,7 +61,8 @@ final class Overview {
         text.append("  An authenticator application takes the code's secret, or the address ")
                 .append(OneTimeCode.uri("<name>", "<secret>")).append('\n');
         heading(text, "What to try first");
-        text.append("  1. Open ").append(ports.origin()).append("/ and choose a project; sign in as sara and pledge; pay on the sandbox page.\n");
+        text.append("  1. Open ").append(ports.origin())
+                .append("/ and choose a project; sign in as sara and pledge; pay on the sandbox page.\n");
         text.append("  2. Sign in as maryam and propose to close its campaign; sign in as hamid and release it (one-time code).\n");
         text.append("  3. make token USER=sara, then: curl -H \"Authorization: Bearer …\" ").append(ports.origin())
                 .append("/api/pledges/v1/me/pledges\n");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** PostgreSQL 18 with its data kept, everything that makes an acknowledged write durable switched on, and a database and roles per application. */
+/** PostgreSQL 18 with its data kept, everything that makes a write durable switched on, and a database and roles per application. */
 final class Postgres implements Component {
 
     private static final String SUPERUSER = "postgres";
@@ -116,8 +116,8 @@ final class Postgres implements Component {
     private void launch(Path programs, Path log) {
         List<String> command = new ArrayList<>(List.of(programs.resolve("bin/postgres").toString(), "-D", dataFolder().toString(),
                 "-p", String.valueOf(ports.postgres())));
-        for (String setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=400", "shared_buffers=192MB",
-                "max_wal_size=1GB", "log_min_duration_statement=2000", "timezone=UTC", "log_timezone=UTC")) {
+        for (String setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=400",
+                "shared_buffers=192MB", "max_wal_size=1GB", "log_min_duration_statement=2000", "timezone=UTC", "log_timezone=UTC")) {
             command.addAll(List.of("-c", setting));
         }
         DURABLE.forEach(setting -> command.addAll(List.of("-c", setting + "=on")));

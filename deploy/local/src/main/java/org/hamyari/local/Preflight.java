@@ -44,7 +44,8 @@ final class Preflight {
         List<String> problems = new ArrayList<>();
         listeners(options).forEach((port, component) -> {
             if (isTaken(port)) {
-                problems.add("Port " + port + " is in use, and " + component + " needs it: end the program that holds it, or set PORT_OFFSET.");
+                problems.add("Port " + port + " is in use, and " + component
+                        + " needs it: end the program that holds it, or set PORT_OFFSET.");
             }
         });
         return problems;

@@ -46,8 +46,8 @@ final class QuarkusProgram implements Component {
         List<String> command = new ArrayList<>(List.of(Commands.java()));
         command.addAll(JVM);
         command.addAll(List.of("-jar", runnable.toString()));
-        process = ChildProcess.start(new ChildProcess.Recipe(application.label(), command, environment, runnable.getParent(), log(), "TERM"),
-                deathWatch);
+        process = ChildProcess.start(
+                new ChildProcess.Recipe(application.label(), command, environment, runnable.getParent(), log(), "TERM"), deathWatch);
         Await.until(application.label(), Duration.ofSeconds(180), process, log(), () -> Await.answers(healthUrl(ports, application)));
     }
 

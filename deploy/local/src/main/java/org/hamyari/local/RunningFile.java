@@ -39,6 +39,11 @@ final class RunningFile {
         }
     }
 
+    /** Says so before anything else is looked at: the ports of a running stack are in use, but that is not what one wants to read. */
+    static void refuseSecond(Home home) {
+        claim(home, new Ports(0)).release();
+    }
+
     /** Empty when nothing runs. */
     static Map<String, String> read(Home home) {
         try {

@@ -58,8 +58,9 @@ final class Settings {
         settings.put("HAMYARI_SANDBOX_URL", url(Application.SANDBOX_GATEWAY));
         settings.put("QUARKUS_MAILER_HOST", "localhost");
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
-        settings.put("QUARKUS_MAILER_FROM", "hamyari@localhost.example");
-        settings.put("QUARKUS_MAILER_MOCK", "false");
+        settings.put("HAMYARI_MAIL_FROM", "hamyari@localhost.example");
+        // People read these logs.
+        settings.put("HAMYARI_LOG_JSON", "false");
     }
 
     private void portal(Map<String, String> settings) {

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Signs a demo person in as a browser would: authorization code with PKCE through Keycloak's own pages, one-time code included when a higher level
- * is asked for. No back door, so a token from here is the token a person gets.
+ * Signs a demo person in as a browser would: authorization code with PKCE through Keycloak's own pages, with a one-time code when a higher
+ * level is asked for. No back door, so a token from here is the token a person gets.
  */
 public final class SignIn {
 
@@ -68,7 +68,8 @@ public final class SignIn {
         HttpResponse<String> answer = send(post(URI.create(ports.issuer() + "/protocol/openid-connect/token"), form));
         JsonNode body = parse(answer);
         if (answer.statusCode() != 200) {
-            throw new StackException("Keycloak gave no token: " + body.path("error").asText() + " " + body.path("error_description").asText());
+            throw new StackException("Keycloak gave no token: " + body.path("error").asText() + " "
+                    + body.path("error_description").asText());
         }
         return body.path("access_token").asText();
     }
@@ -135,8 +136,9 @@ public final class SignIn {
         }
 
         String codeFor(String verifier, String acr) {
-            Map<String, String> query = new LinkedHashMap<>(Map.of("client_id", CLIENT, "response_type", "code", "redirect_uri", redirectUri(),
-                    "scope", "openid organization:*", "state", random(), "code_challenge", challenge(verifier),
+            Map<String, String> query = new LinkedHashMap<>(Map.of("client_id", CLIENT, "response_type", "code",
+                    "redirect_uri", redirectUri(), "scope", "openid organization:*", "state", random(),
+                    "code_challenge", challenge(verifier),
                     "code_challenge_method", "S256", "ui_locales", "en"));
             if (!acr.isEmpty()) {
                 query.put("acr_values", acr);
@@ -190,7 +192,7 @@ public final class SignIn {
             return answer;
         }
 
-        /** By name only: every cookie here is Keycloak's, and a browser sends those marked Secure to localhost too, which Java's jar does not. */
+        /** By name only: all are Keycloak's, and a browser sends those marked Secure to localhost too, which Java's own jar does not. */
         private void keep(String header) {
             String[] pair = header.split(";", 2)[0].split("=", 2);
             if (header.toLowerCase(Locale.ROOT).contains("max-age=0")) {

@@ -13,14 +13,15 @@ import java.util.Set;
  * @param applications which of our own programs run; the others may be started from an editor on the same ports
  * @param reviveCrashed whether a program that ends by itself is started again
  */
-public record StackOptions(Path root, Path folder, int portOffset, Set<Application> applications, boolean reviveCrashed, Progress progress) {
+public record StackOptions(Path root, Path folder, int portOffset, Set<Application> applications, boolean reviveCrashed,
+        Progress progress) {
 
     /** The stack of {@code make run}. */
     public static StackOptions demonstration(Path root) {
         return new StackOptions(root, root.resolve(".hamyari"), 0, EnumSet.allOf(Application.class), true, Progress.toConsole());
     }
 
-    /** A stack for tests: ports and data of its own, so that it can run beside a demonstration; nothing is revived behind the test's back. */
+    /** A stack for tests: ports and data of its own, so that it runs beside a demonstration; nothing is revived behind a test's back. */
     public static StackOptions forTests(Path root) {
         return new StackOptions(root, root.resolve("deploy/local/target/stack"), 20_000, EnumSet.allOf(Application.class), false,
                 Progress.toConsole());

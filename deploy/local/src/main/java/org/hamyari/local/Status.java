@@ -3,9 +3,13 @@ package org.hamyari.local;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What runs, whether it is well, and how much memory it takes. */
 final class Status {
@@ -27,7 +31,7 @@ final class Status {
             return false;
         }
         boolean allWell = true;
-        long total = memoryMib(running.get("launcher"));
+        long total = ProcessHandle.of(Long.parseLong(running.get("launcher"))).map(Status::memoryKib).orElse(0L) / 1024;
         out.println(line("component", "port", "process", "state", "memory"));
         out.println(line("front, mailbox", String.valueOf(ports.front()), running.get("launcher"),
                 Await.listens(ports.front()) ? "well" : "away", total + " MiB"));
@@ -73,16 +77,27 @@ final class Status {
         return pid != null && ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** Resident memory of the process and what it started (PostgreSQL has one process per connection, which share most of theirs). */
+    /** Of the process and everything it started; what several share is counted once, where the system tells. */
     private static long memoryMib(String pid) {
-        if (pid == null) {
-            return 0;
+        return pid == null ? 0 : ProcessHandle.of(Long.parseLong(pid))
+                .map(process -> Stream.concat(Stream.of(process), process.descendants()).mapToLong(Status::memoryKib).sum() / 1024)
+                .orElse(0L);
+    }
+
+    private static long memoryKib(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:")).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return residentKib(process);
         }
+    }
+
+    private static long residentKib(ProcessHandle process) {
         try {
-            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", pid).start();
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())).start();
             try (BufferedReader reader = ps.inputReader()) {
                 String line = reader.readLine();
-                return line == null ? 0 : Long.parseLong(line.strip()) / 1024;
+                return line == null ? 0 : Long.parseLong(line.strip());
             }
         } catch (IOException e) {
             return 0;

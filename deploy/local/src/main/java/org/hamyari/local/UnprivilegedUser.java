@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who runs PostgreSQL: it refuses to run as root. Root first tries a user namespace without mapping (files stay root's, the process loses every
- * privilege), which some containers forbid; then the user nobody, who is given the data folder.
+ * Who runs PostgreSQL: it refuses to run as root. Root first tries a user namespace without mapping (files stay root's, the process loses
+ * every privilege), which some containers forbid; then the user nobody, who is given the data folder.
  */
 enum UnprivilegedUser {
     CALLER {
@@ -55,7 +55,8 @@ enum UnprivilegedUser {
         if (Commands.isInstalled("setpriv")) {
             return NOBODY;
         }
-        throw new StackException("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here: run make as another user.");
+        throw new StackException(
+                "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here: run make as another user.");
     }
 
     /** The command as it must be called; the process keeps its id. */

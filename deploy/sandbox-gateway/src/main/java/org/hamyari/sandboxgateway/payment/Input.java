@@ -87,7 +87,8 @@ final class Input {
         Optional<Amount> amount = Amount.parse(node.path("amount").textValue(), String.valueOf(node.path("currency").textValue()));
         if (amount.isEmpty()) {
             wrong("/" + field, Amount.isKnown(String.valueOf(node.path("currency").textValue()))
-                    ? "must be a positive amount as text, with no more digits than the currency has, at most " + Amount.MAXIMUM + " smallest units"
+                    ? "must be a positive amount as text, with no more digits than the currency has, at most " + Amount.MAXIMUM
+                            + " smallest units"
                     : "must have currency EUR or IRR");
         }
         return amount.orElse(null);

@@ -54,8 +54,10 @@ public class PayPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("providerRef") String providerRef, @QueryParam("lang") String language,
-            @FormParam("decision") String decision, @FormParam("scenario") String scenario, @FormParam("delaySeconds") String delaySeconds) {
-        Decision chosen = Decision.named(decision).orElseThrow(() -> Refusal.badRequest("decision-unknown", "decision must be pay, decline or cancel."));
+            @FormParam("decision") String decision, @FormParam("scenario") String scenario,
+            @FormParam("delaySeconds") String delaySeconds) {
+        Decision chosen = Decision.named(decision)
+                .orElseThrow(() -> Refusal.badRequest("decision-unknown", "decision must be pay, decline or cancel."));
         Scenario played = scenario == null ? Scenario.NORMAL
                 : Scenario.named(scenario).orElseThrow(() -> Refusal.badRequest("scenario-unknown", "There is no such scenario."));
         Payment payment = payments.decide(providerRef, chosen, played, delay(delaySeconds));
@@ -72,7 +74,8 @@ public class PayPage {
         URI merchant = URI.create(payment.returnUrl);
         String origin = merchant.getScheme() + "://" + merchant.getRawAuthority();
         return Response.status(status).entity(page.render()).type("text/html;charset=utf-8")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self' " + origin + "; frame-ancestors 'none'; base-uri 'none'")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self' " + origin
+                        + "; frame-ancestors 'none'; base-uri 'none'")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")

@@ -98,7 +98,8 @@ class Payment {
             throw Refusal.conflict("not-refundable", "A payment in status " + status + " cannot be refunded.");
         }
         if (!part.currency().equals(currency) || part.minor() > amount - refunded) {
-            throw Refusal.conflict("not-refundable", "Only " + new Amount(amount - refunded, currency).major() + " " + currency + " is left.");
+            throw Refusal.conflict("not-refundable",
+                    "Only " + new Amount(amount - refunded, currency).major() + " " + currency + " is left.");
         }
         if (failingRefunds > 0) {
             failingRefunds--;

@@ -3,7 +3,8 @@ package org.hamyari.sandboxgateway.payment;
 import java.util.Set;
 
 /** What a merchant asks for; valid once it exists. */
-record PaymentRequest(Amount amount, String reference, String description, String returnUrl, String notifyUrl, String language, String hash) {
+record PaymentRequest(Amount amount, String reference, String description, String returnUrl, String notifyUrl, String language,
+        String hash) {
 
     static PaymentRequest read(String json) {
         Input input = Input.read(json, Set.of("amount", "reference", "description", "returnUrl", "notifyUrl", "language"));

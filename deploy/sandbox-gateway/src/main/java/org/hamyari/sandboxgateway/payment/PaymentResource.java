@@ -38,7 +38,8 @@ public class PaymentResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    public PaymentDto create(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key, String body) {
+    public PaymentDto create(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam("Idempotency-Key") String key,
+            String body) {
         merchant.check(authorization);
         return payments.create(merchant.key(key), PaymentRequest.read(body));
     }

@@ -148,7 +148,8 @@ class Payments {
             case EXPIRED -> "payment.expired";
             default -> throw new IllegalStateException("nothing to announce in status " + payment.status);
         };
-        notifications.announce(payment.scenario.notificationFault(), payment.providerRef, payment.notifyUrl, body(payment, type, payment.statedAmount()), delay);
+        notifications.announce(payment.scenario.notificationFault(), payment.providerRef, payment.notifyUrl,
+                body(payment, type, payment.statedAmount()), delay);
     }
 
     private String body(Payment payment, String type, Amount amount) {
