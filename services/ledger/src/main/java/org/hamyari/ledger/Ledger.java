@@ -109,14 +109,21 @@ public class Ledger {
 
     private int insert(String cityId, UUID transactionId, TransferState state, Cause cause, List<Leg> legs) {
         try {
-            // In the order of the accounts that floors are checked on, so that two transactions lock them in the same order.
+            // Each row's trigger locks what the row takes from. Several rows would do so in the order of legs, and two transactions could
+            // wait for each other: so their locks come first, in the order of ids.
             return sql.update("""
+                    with locked as materialized (
+                        select id from ledger_account where city_id = ? and id = any (?::uuid[]) and floor is not null order by id for update
+                    )
                     insert into ledger_transfer (city_id, transaction_id, leg, step, state, debit_account, credit_account, amount, currency,
                         cause_type, cause_id, actor, rule_version)
                     select ?, ?, leg, 1, ?, debit, credit, amount, currency, ?, ?, ?, ?::text
                     from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[]) with ordinality as l (debit, credit, amount, currency, leg)
-                    order by debit, leg
+                    where (select count(*) from locked) >= 0
+                    order by leg
                     on conflict do nothing""",
+                    cityId, legs.size() == 1 ? new String[0]
+                            : legs.stream().flatMap(Leg::lessened).map(account -> account.id().toString()).toArray(String[]::new),
                     cityId, transactionId, state.name(), cause.type(), cause.id(), cause.actor(), cause.ruleVersion(),
                     array(legs, leg -> leg.debit().id()), array(legs, leg -> leg.credit().id()),
                     array(legs, leg -> leg.amount().minor()), array(legs, leg -> leg.amount().currency()));

@@ -16,19 +16,31 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hamyari.platform.sql.Sql;
 import org.hamyari.platform.testing.TestPostgres;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real database with the ledger's tables, used as in production: by the service's role, a city set first in each transaction. */
 final class LedgerDatabase {
 
+    private static LedgerDatabase shared;
+
     private final String name;
     private final String url;
+    private final LedgerSnapshots snapshots;
 
+    /** The database of all tests that keep to cities of their own. */
+    static synchronized LedgerDatabase shared() {
+        if (shared == null) {
+            shared = new LedgerDatabase("ledger");
+        }
+        return shared;
+    }
+
+    /** A database of its own, for a test that breaks it. */
     LedgerDatabase(String name) {
         this.name = name;
         this.url = TestPostgres.database(name, List.of());
         Flyway.configure().dataSource(url, name + "_owner", TestPostgres.PASSWORD).locations("classpath:db/platform", "classpath:db/ledger")
                 .placeholders(Map.of("service_role", name + "_service", "job_role", name + "_job")).load().migrate();
+        this.snapshots = new LedgerSnapshots(new Sql(sameConnection(connection("job"))), () -> Duration.ofMinutes(1));
     }
 
     /** One connection of the service's role; use it in one thread. */
@@ -40,8 +52,9 @@ final class LedgerDatabase {
         return new Session(connection("service"), isolation);
     }
 
+    /** The job, on one connection of the job's role; use it in one thread at a time. */
     LedgerSnapshots snapshots() {
-        return new LedgerSnapshots(new Sql(source("job")), () -> Duration.ofMinutes(1));
+        return snapshots;
     }
 
     Connection connection(String role) {
@@ -56,12 +69,11 @@ final class LedgerDatabase {
         return TestPostgres.superuser(name);
     }
 
-    private DataSource source(String role) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(name + "_" + role);
-        source.setPassword(TestPostgres.PASSWORD);
-        return source;
+    /** A statement of the tables' owner. */
+    void asOwner(String statement) throws SQLException {
+        try (Connection owner = connection("owner"); Statement change = owner.createStatement()) {
+            change.execute(statement);
+        }
     }
 
     /** Changes a function of the ledger, to see a test fail without the changed part. */

@@ -23,14 +23,12 @@ import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.ProblemTexts;
 import org.hamyari.platform.sql.SqlFailure;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
-    private static LedgerDatabase database;
-
+    private final LedgerDatabase database = LedgerDatabase.shared();
     private final String city = aCity();
     private final Account gateway = account(city, AccountKind.GATEWAY, "sandbox");
     private final Account held = account(city, AccountKind.HELD, "project-1");
@@ -38,11 +36,6 @@ class LedgerTest {
     private final Account fund = account(city, AccountKind.FUND, "fund-1");
     private final Account bank = account(city, AccountKind.BANK, "");
     private LedgerDatabase.Session session;
-
-    @BeforeAll
-    static void startDatabase() {
-        database = new LedgerDatabase("ledger");
-    }
 
     @BeforeEach
     void openAccounts() {
@@ -162,6 +155,12 @@ class LedgerTest {
         assertRefused("balance-too-low", () -> book(id(), leg(fund, held, 60), leg(fund, retention, 41)));
         assertEquals(eur(0), balance(held).posted());
         assertTrue(book(id(), leg(fund, held, 60), leg(fund, retention, 40)));
+    }
+
+    @Test
+    void booksLegsInTheOrderGiven() {
+        assertTrue(book(id(), leg(gateway, fund, 50), leg(fund, held, 50)));
+        assertRefused("balance-too-low", () -> book(id(), leg(fund, held, 50), leg(gateway, fund, 50)));
     }
 
     @Test
