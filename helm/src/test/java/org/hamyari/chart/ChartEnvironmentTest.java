@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -19,11 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chart and the services call the same setting by the same name, and wire the same topics. */
 class ChartEnvironmentTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
+    private static final Pattern FIXED_POOL = Pattern.compile("(?m)^quarkus\\.datasource\\..*jdbc\\.max-size=([0-9]+)$");
     private static final String PLATFORM = "services/platform/src/main/resources/META-INF/microprofile-config.properties";
 
     static Stream<String> services() {
@@ -75,9 +80,37 @@ class ChartEnvironmentTest {
         for (var service : Chart.wiring().properties()) {
             if (service.getValue().has("publishes")) {
                 assertEquals(topics(contract, "receive", service.getKey()), texts(service.getValue().path("consumes")), service.getKey());
-                assertTrue(texts(service.getValue().path("publishes")).containsAll(topics(contract, "send", service.getKey())), service.getKey());
+                var sends = topics(contract, "send", service.getKey());
+                assertTrue(texts(service.getValue().path("publishes")).containsAll(sends), service.getKey());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "everything"})
+    void allPodsAtTheirLargestNumberFitIntoTheDatabase(String variant) throws IOException {
+        var chart = Chart.of(variant);
+        long needed = 0;
+        for (var deployment : chart.all(Deployment.class)) {
+            var service = deployment.getMetadata().getLabels().get("app.kubernetes.io/component");
+            if (Chart.wiring().get(service).path("database").asBoolean() && Files.exists(settings(service))) {
+                int pods = chart.one(HorizontalPodAutoscaler.class, deployment.getMetadata().getName()).getSpec().getMaxReplicas();
+                needed += (long) pods * connections(service, chart);
+            }
+        }
+        var cluster = chart.all(GenericKubernetesResource.class).stream().filter(object -> object.getKind().equals("Cluster")).findFirst();
+        long offered = Long.parseLong(cluster.orElseThrow().get("spec", "postgresql", "parameters", "max_connections"));
+        assertTrue(needed > 0 && needed <= offered, needed + " connections needed, " + offered + " offered");
+    }
+
+    /** Connections one pod may hold: the pool that the chart sets, those of fixed size, one for migrations. */
+    private static int connections(String service, Chart chart) throws IOException {
+        int total = 1 + Integer.parseInt(chart.environment(service).stream()
+                .filter(variable -> variable.getName().equals("HAMYARI_DB_POOL")).findFirst().orElseThrow().getValue());
+        for (var matcher = FIXED_POOL.matcher(configuration(service)); matcher.find();) {
+            total += Integer.parseInt(matcher.group(1));
+        }
+        return total;
     }
 
     private static Set<String> topics(JsonNode contract, String action, String service) {

@@ -87,8 +87,9 @@ class ChartReferencesTest {
         }
         for (var monitor : chart.all(ServiceMonitor.class)) {
             var service = chart.one(Service.class, monitor.getMetadata().getName());
-            assertEquals(service.getSpec().getSelector(), monitor.getSpec().getSelector().getMatchLabels());
-            assertTrue(service.getMetadata().getLabels().entrySet().containsAll(monitor.getSpec().getSelector().getMatchLabels().entrySet()));
+            var followed = monitor.getSpec().getSelector().getMatchLabels();
+            assertEquals(service.getSpec().getSelector(), followed);
+            assertTrue(service.getMetadata().getLabels().entrySet().containsAll(followed.entrySet()));
             assertTrue(service.getSpec().getPorts().stream()
                     .anyMatch(port -> port.getName().equals(monitor.getSpec().getEndpoints().getFirst().getPort())));
         }
@@ -172,7 +173,8 @@ class ChartReferencesTest {
 
     private static Set<String> selected(Chart chart, Map<String, String> labels) {
         return chart.all(Deployment.class).stream()
-                .filter(deployment -> deployment.getSpec().getTemplate().getMetadata().getLabels().entrySet().containsAll(labels.entrySet()))
+                .filter(deployment -> deployment.getSpec().getTemplate().getMetadata().getLabels().entrySet()
+                        .containsAll(labels.entrySet()))
                 .map(deployment -> deployment.getMetadata().getName()).collect(toSet());
     }
 

@@ -45,7 +45,8 @@ class ChartRenderTest {
     @MethodSource("org.hamyari.chart.Chart#variants")
     void leavesOnlyTheseKindsUnread(String variant) {
         var generic = new TreeSet<String>();
-        Chart.of(variant).all(GenericKubernetesResource.class).forEach(object -> generic.add(object.getApiVersion() + " " + object.getKind()));
+        Chart.of(variant).all(GenericKubernetesResource.class)
+                .forEach(object -> generic.add(object.getApiVersion() + " " + object.getKind()));
         assertTrue(List.of("k8s.keycloak.org/v2beta1 Keycloak", "k8s.keycloak.org/v2beta1 KeycloakRealmImport",
                 "postgresql.cnpg.io/v1 Cluster", "postgresql.cnpg.io/v1 Database").containsAll(generic), generic::toString);
     }

@@ -10,14 +10,17 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What values do, and which ones are refused before anything reaches a cluster. */
 class ChartValuesTest {
@@ -90,7 +93,8 @@ class ChartValuesTest {
     void everyTopicIsWrittenByItsOwnerOnlyAndReadByNobodyUnknown() {
         var users = Chart.of("production").all(KafkaUser.class);
         var owners = Chart.wiring().properties().stream()
-                .flatMap(service -> service.getValue().path("publishes").valueStream().map(topic -> Map.entry(topic.asText(), service.getKey())))
+                .flatMap(service -> service.getValue().path("publishes").valueStream()
+                        .map(topic -> Map.entry(topic.asText(), service.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         for (var service : Chart.wiring().properties()) {
             service.getValue().path("consumes").forEach(topic -> assertTrue(owners.containsKey(topic.asText()), topic::asText));
@@ -100,24 +104,18 @@ class ChartValuesTest {
                 users.stream().map(user -> user.getMetadata().getName()).collect(Collectors.toSet()));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"production", "everything"})
-    void allPodsAtTheirLargestNumberFitIntoTheDatabase(String variant) {
-        var chart = Chart.of(variant);
-        long needed = 0;
-        for (var deployment : chart.all(Deployment.class)) {
-            var name = deployment.getMetadata().getName();
-            var pool = deployment.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv().stream()
-                    .filter(variable -> variable.getName().equals("HAMYARI_DB_POOL")).findFirst();
-            if (pool.isPresent()) {
-                int pods = deployment.getSpec().getReplicas() != null ? deployment.getSpec().getReplicas()
-                        : chart.one(HorizontalPodAutoscaler.class, name).getSpec().getMaxReplicas();
-                needed += pods * (Integer.parseInt(pool.get().getValue()) + 5L);
-            }
-        }
-        var cluster = chart.all(GenericKubernetesResource.class).stream().filter(object -> object.getKind().equals("Cluster")).findFirst();
-        long offered = Long.parseLong(cluster.orElseThrow().get("spec", "postgresql", "parameters", "max_connections"));
-        assertTrue(needed > 0 && needed <= offered, needed + " connections needed, " + offered + " offered");
+    @Test
+    void importsTheRealmAsItIsWritten(@TempDir Path folder) throws IOException {
+        var realm = Chart.read(Chart.ROOT.resolve("deploy/keycloak/hamyari-realm.json"));
+        var values = folder.resolve("realm.yaml");
+        Files.writeString(values, "{\"keycloak\": {\"resource\": {\"enabled\": true, \"database\": {\"host\": \"postgresql\"}, \"realm\": "
+                + realm + "}}}");
+
+        var imported = Chart.documents(Chart.template(values)).stream()
+                .filter(document -> document.path("kind").asText().equals("KeycloakRealmImport")).findFirst().orElseThrow();
+
+        assertEquals(realm, imported.at("/spec/realm"));
+        assertEquals("rel-hamyari-keycloak", imported.at("/spec/keycloakCRName").asText());
     }
 
     @Test

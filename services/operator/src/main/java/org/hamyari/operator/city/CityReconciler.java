@@ -33,7 +33,8 @@ public class CityReconciler implements Reconciler<City> {
     public UpdateControl<City> reconcile(City city, Context<City> context) {
         var registered = register.declare(city.getMetadata().getName(), city.getSpec(), intent(city));
         var status = status(city).agrees(generation(city), registered, clock.instant());
-        var control = status.equals(city.getStatus()) ? UpdateControl.<City>noUpdate() : UpdateControl.patchStatus(withStatus(city, status));
+        var control = status.equals(city.getStatus()) ? UpdateControl.<City>noUpdate()
+                : UpdateControl.patchStatus(withStatus(city, status));
         return control.rescheduleAfter(settings.resync());
     }
 

@@ -27,9 +27,11 @@ public record CityStatus(Long observedGeneration, Long registeredVersion, String
 
     /** A failure says nothing against what was registered before: only readiness is lost. */
     CityStatus failed(long generation, String reason, String message, Instant now) {
-        var registered = isRegistered() ? condition(REGISTERED, "True", "Registered", "the register knew the city when it was last seen", generation, now)
+        var registered = isRegistered()
+                ? condition(REGISTERED, "True", "Registered", "the register knew the city when it was last seen", generation, now)
                 : condition(REGISTERED, "False", reason, message, generation, now);
-        return new CityStatus(generation, registeredVersion, stage, List.of(registered, condition(READY, "False", reason, message, generation, now)));
+        var ready = condition(READY, "False", reason, message, generation, now);
+        return new CityStatus(generation, registeredVersion, stage, List.of(registered, ready));
     }
 
     boolean isRegistered() {
@@ -38,13 +40,15 @@ public record CityStatus(Long observedGeneration, Long registeredVersion, String
     }
 
     private Condition known(String type) {
-        return conditions == null ? null : conditions.stream().filter(condition -> type.equals(condition.getType())).findFirst().orElse(null);
+        return conditions == null ? null
+                : conditions.stream().filter(condition -> type.equals(condition.getType())).findFirst().orElse(null);
     }
 
     /** The time of a condition moves only with its status; otherwise each look would look like a change. */
     private Condition condition(String type, String status, String reason, String message, long generation, Instant now) {
         var known = known(type);
-        var since = known != null && status.equals(known.getStatus()) ? known.getLastTransitionTime() : now.truncatedTo(ChronoUnit.SECONDS).toString();
+        var since = known != null && status.equals(known.getStatus()) ? known.getLastTransitionTime()
+                : now.truncatedTo(ChronoUnit.SECONDS).toString();
         return new ConditionBuilder().withType(type).withStatus(status).withReason(reason).withMessage(message)
                 .withObservedGeneration(generation).withLastTransitionTime(since).build();
     }

@@ -104,7 +104,8 @@ class CitiesStandIn {
     private void token(HttpExchange exchange) throws IOException {
         var form = new String(exchange.getRequestBody().readAllBytes());
         if (givesTokens && form.contains("grant_type=client_credentials")) {
-            send(exchange, new Answer(200, json.createObjectNode().put("access_token", TOKEN).put("token_type", "Bearer").put("expires_in", 1)));
+            var token = json.createObjectNode().put("access_token", TOKEN).put("token_type", "Bearer").put("expires_in", 1);
+            send(exchange, new Answer(200, token));
         } else {
             send(exchange, new Answer(401, json.createObjectNode().put("error", "unauthorized_client")));
         }

@@ -28,7 +28,7 @@ class CityDefinitionTest {
     @Test
     void asksForWhatARegistrationNeeds() throws IOException {
         var registration = schemas().path("CityRegistration");
-        var spec = definition().path("spec").path("versions").path(0).path("schema").path("openAPIV3Schema").path("properties").path("spec");
+        var spec = definition().at("/spec/versions/0/schema/openAPIV3Schema/properties/spec");
 
         var wanted = texts(registration.path("required"));
         wanted.remove("id");
