@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +101,10 @@ public class JobRunner {
             }
             JobWork.Progress progress = inCity.call(claim.cityId, () -> work.step(claim.id, claim.subjectId));
             across.update("""
-                    update job set done = ?, total = ?, attempts = 0, lease_until = now(), state = ?,
+                    update job set done = ?, total = ?, attempts = 0, lease_until = now() + ?::interval, state = ?,
                         finished_at = case when ? then now() end
                     where city_id = ? and id = ?""",
-                    progress.done(), progress.total(), progress.finished() ? "DONE" : "RUNNING", progress.finished(), claim.cityId, claim.id);
+                    progress.done(), progress.total(), (progress.isWaiting() ? settings.poll() : Duration.ZERO).toString(), progress.finished() ? "DONE" : "RUNNING", progress.finished(), claim.cityId, claim.id);
         } catch (RuntimeException failure) {
             boolean last = claim.attempts >= settings.attempts();
             LOG.logf(last ? Logger.Level.ERROR : Logger.Level.WARN, failure, "job %s (%s), attempt %d", claim.id, claim.kind, claim.attempts);

@@ -37,7 +37,12 @@ public class Jobs {
     }
 
     private static JobDto read(ResultSet row) throws SQLException {
-        return new JobDto(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5),
+        String state = switch (row.getString(3)) {
+            case "WAITING" -> "QUEUED";
+            case "DONE" -> "SUCCEEDED";
+            default -> row.getString(3);
+        };
+        return new JobDto(row.getObject(1, UUID.class), row.getString(2), state, row.getLong(4), row.getLong(5),
                 Sql.instant(row, 6), Sql.instant(row, 7), row.getString(8));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -47,18 +46,27 @@ public class Cursor {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            byte[] all = Base64.getUrlDecoder().decode(cursor);
-            byte[] payload = Arrays.copyOfRange(all, SIGNATURE_BYTES, Math.max(SIGNATURE_BYTES, all.length));
-            if (all.length >= SIGNATURE_BYTES
-                    && MessageDigest.isEqual(Arrays.copyOf(all, SIGNATURE_BYTES), sign(scope, payload))) {
-                String text = new String(payload, StandardCharsets.UTF_8);
-                return Optional.of(new ArrayList<>(Arrays.asList(text.split(SEPARATOR, -1))));
-            }
-        } catch (IllegalArgumentException notBase64) {
-            throw new DomainException(new DomainError.BadRequest("cursor-not-ours"));
+        byte[] all = decode(cursor);
+        if (all.length < SIGNATURE_BYTES) {
+            throw foreign();
         }
-        throw new DomainException(new DomainError.BadRequest("cursor-not-ours"));
+        byte[] payload = Arrays.copyOfRange(all, SIGNATURE_BYTES, all.length);
+        if (!MessageDigest.isEqual(Arrays.copyOf(all, SIGNATURE_BYTES), sign(scope, payload))) {
+            throw foreign();
+        }
+        return Optional.of(List.of(new String(payload, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+    }
+
+    private static byte[] decode(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw foreign();
+        }
+    }
+
+    private static DomainException foreign() {
+        return new DomainException(new DomainError.BadRequest("cursor-not-ours"));
     }
 
     private byte[] sign(String scope, byte[] payload) {

@@ -1,0 +1,180 @@
+package org.hamyari.catalogue.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hamyari.catalogue.api.BudgetLineDto;
+import org.hamyari.catalogue.api.CampaignKindDto;
+import org.hamyari.catalogue.api.CampaignTermsDto;
+import org.hamyari.catalogue.api.MilestoneDto;
+import org.hamyari.catalogue.api.ProjectChangeDto;
+import org.hamyari.catalogue.api.ProjectDto;
+import org.hamyari.catalogue.api.ProjectInputDto;
+import org.hamyari.catalogue.api.ProjectStateDto;
+import org.hamyari.catalogue.api.SuccessRuleDto;
+import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.money.Money;
+import org.hamyari.platform.problem.DomainError.Conflict;
+import org.hamyari.platform.problem.DomainError.Invalid;
+import org.hamyari.platform.problem.DomainException;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The one record of a project. Goal, budget and category are frozen with the terms when its campaign opens. */
+@Entity
+public class Project {
+
+    private static final int TITLE_LENGTH = 120;
+    private static final int SUMMARY_LENGTH = 400;
+
+    @Id
+    UUID id;
+    String cityId;
+    String owner;
+    @Enumerated(EnumType.STRING)
+    ProjectState state;
+    String categoryId;
+    long goalMinor;
+    String currency;
+    @JdbcTypeCode(SqlTypes.JSON)
+    LocalizedTextDto title;
+    @JdbcTypeCode(SqlTypes.JSON)
+    LocalizedTextDto summary;
+    @JdbcTypeCode(SqlTypes.JSON)
+    ProjectInputDto content;
+    String searchText;
+    Instant opensAt;
+    Instant closesAt;
+    Integer termsVersion;
+    String termsHash;
+    @Version
+    long version;
+    @Column(updatable = false)
+    Instant createdAt;
+
+    static Project draft(UUID id, String cityId, String currency, String owner, ProjectInputDto input, Instant now) {
+        Project project = new Project();
+        project.id = id;
+        project.cityId = cityId;
+        project.owner = owner;
+        project.state = ProjectState.DRAFT;
+        project.version = 1;
+        project.createdAt = now;
+        project.currency = currency;
+        project.take(input);
+        return project;
+    }
+
+    /** Takes the given members and leaves the others as they are. */
+    void change(ProjectChangeDto change) {
+        boolean touchesTerms = change.goal() != null || change.budgetLines() != null || change.categoryId() != null;
+        if (termsVersion != null && touchesTerms) {
+            throw new DomainException(new Conflict("terms-frozen"));
+        }
+        take(new ProjectInputDto(or(change.title(), content.title()), or(change.summary(), content.summary()),
+                or(change.story(), content.story()), or(change.categoryId(), content.categoryId()), or(change.district(), content.district()),
+                or(change.ownerName(), content.ownerName()), or(change.goal(), content.goal()), or(change.budgetLines(), content.budgetLines()),
+                or(change.milestones(), content.milestones()), or(change.maintenancePlan(), content.maintenancePlan()),
+                or(change.pictureUrl(), content.pictureUrl())));
+    }
+
+    private void take(ProjectInputDto input) {
+        requireTitle(input.title(), "/title");
+        requireShort(input.summary(), SUMMARY_LENGTH, "/summary");
+        if (input.pictureUrl() != null && !"https".equals(input.pictureUrl().getScheme())) {
+            throw new DomainException(Invalid.field("/pictureUrl", "not-https"));
+        }
+        Money goal = Money.positive(input.goal(), currency, "/goal");
+        Money lines = Money.zero(currency);
+        for (int i = 0; i < input.budgetLines().size(); i++) {
+            lines = lines.plus(Money.positive(input.budgetLines().get(i).amount(), currency, "/budgetLines/" + i + "/amount"));
+        }
+        if (!lines.equals(goal)) {
+            throw new DomainException(Invalid.field("/budgetLines", "budget-differs", lines.toDto().amount(), goal.toDto().amount()));
+        }
+        content = input;
+        title = input.title();
+        summary = input.summary();
+        categoryId = input.categoryId();
+        goalMinor = goal.minor();
+        searchText = Stream.of(title.fa(), title.en(), summary.fa(), summary.en()).filter(text -> text != null)
+                .map(SearchText::fold).collect(Collectors.joining(" "));
+    }
+
+    /** Freezes the terms and opens the campaign. */
+    void open(Instant from, Instant until) {
+        state = state.to(ProjectState.FUNDING);
+        opensAt = from;
+        closesAt = until;
+        termsVersion = 1;
+        termsHash = CampaignTerms.hash(this);
+    }
+
+    /** Follows what happened to the campaign; a move that has been made already changes nothing. */
+    boolean follow(ProjectState next) {
+        if (!state.mayMoveTo(next)) {
+            return false;
+        }
+        state = next;
+        return true;
+    }
+
+    Money goal() {
+        return new Money(goalMinor, currency);
+    }
+
+    public boolean isPublic() {
+        return state.isPublic();
+    }
+
+    public boolean isOwnedBy(String subject) {
+        return owner.equals(subject);
+    }
+
+    public LocalizedTextDto title() {
+        return title;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ProjectDto toDto() {
+        List<MilestoneDto> milestones = content.milestones() == null ? List.of()
+                : content.milestones().stream().sorted(Comparator.comparing(MilestoneDto::dueOn)).toList();
+        List<BudgetLineDto> lines = content.budgetLines();
+        return new ProjectDto(id, cityId, title, summary, content.story(), categoryId, content.district(), ProjectStateDto.valueOf(state.name()),
+                content.ownerName(), goal().toDto(), lines, milestones, terms(), content.maintenancePlan(), content.pictureUrl(), version,
+                createdAt);
+    }
+
+    private CampaignTermsDto terms() {
+        return termsVersion == null ? null
+                : new CampaignTermsDto(CampaignKindDto.DONATION, SuccessRuleDto.ALL_OR_NOTHING, goal().toDto(), opensAt, closesAt,
+                        termsVersion, termsHash);
+    }
+
+    /** Refuses a title that no list could show. */
+    public static void requireTitle(LocalizedTextDto title, String pointer) {
+        requireShort(title, TITLE_LENGTH, pointer);
+    }
+
+    private static void requireShort(LocalizedTextDto text, int most, String pointer) {
+        if (Stream.of(text.fa(), text.en()).anyMatch(language -> language != null && language.length() > most)) {
+            throw new DomainException(Invalid.field(pointer, "text-too-long", most));
+        }
+    }
+
+    private static <T> T or(T changed, T before) {
+        return changed == null ? before : changed;
+    }
+}

@@ -1,0 +1,61 @@
+package org.hamyari.catalogue.project;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.api.MoneyDto;
+import org.hamyari.platform.event.DomainEvent;
+
+/** A fact about a project, keyed by it; its version orders them. */
+public record ProjectEvent(String type, String cityId, UUID projectId, long sequence, Object data) implements DomainEvent {
+
+    static ProjectEvent published(Project project, Instant at) {
+        return of("project.published", project, new Published(project.id, project.title, project.summary, project.categoryId,
+                project.state.name(), at));
+    }
+
+    static ProjectEvent updated(Project project, Instant at) {
+        return of("project.updated", project, new Updated(project.id, project.title, project.summary, project.categoryId,
+                project.state.name(), at));
+    }
+
+    static ProjectEvent campaignOpened(Project project) {
+        return of("campaign.opened", project, new CampaignOpened(project.id, project.title, project.categoryId, project.currency,
+                project.goal().toDto(), "ALL_OR_NOTHING", project.opensAt, project.closesAt, project.termsVersion, project.termsHash,
+                project.owner));
+    }
+
+    /** News for the followers. */
+    public static ProjectEvent updatePosted(Project project, UpdatePosted data) {
+        return of("project.update-posted", project, data);
+    }
+
+    private static ProjectEvent of(String name, Project project, Object data) {
+        return new ProjectEvent("org.hamyari." + name + ".v1", project.cityId, project.id, project.version, data);
+    }
+
+    @Override
+    public String subject() {
+        return projectId.toString();
+    }
+
+    @Override
+    public String key() {
+        return projectId.toString();
+    }
+
+    record Published(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, Instant publishedAt) {
+    }
+
+    record Updated(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, Instant updatedAt) {
+    }
+
+    record CampaignOpened(UUID projectId, LocalizedTextDto title, String categoryId, String currency, MoneyDto goal, String successRule,
+            Instant opensAt, Instant closesAt, int termsVersion, String termsHash, String owner) {
+    }
+
+    /** The data of {@code project.update-posted}. */
+    public record UpdatePosted(UUID projectId, UUID updateId, LocalizedTextDto projectTitle, LocalizedTextDto title, LocalizedTextDto body,
+            Instant postedAt) {
+    }
+}

@@ -1,0 +1,138 @@
+package org.hamyari.catalogue.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hamyari.catalogue.api.OpeningDto;
+import org.hamyari.catalogue.api.ProjectChangeDto;
+import org.hamyari.catalogue.api.ProjectDto;
+import org.hamyari.catalogue.api.ProjectInputDto;
+import org.hamyari.platform.city.Cities;
+import org.hamyari.platform.event.Outbox;
+import org.hamyari.platform.problem.DomainError;
+import org.hamyari.platform.problem.DomainError.Invalid;
+import org.hamyari.platform.problem.DomainException;
+import org.hamyari.platform.security.Caller;
+import org.hamyari.platform.web.Versions;
+
+/**
+ * Projects from draft to an open campaign. A draft is seen by its owner and the city's moderators and auditors; to others it does not
+ * exist. Every public change is told in the transaction of the change.
+ */
+@ApplicationScoped
+public class Projects {
+
+    private static final String MODERATOR = "moderator";
+
+    private final ProjectRepository projects;
+    private final Outbox outbox;
+    private final Cities cities;
+    private final Caller caller;
+    private final Clock clock;
+    private final CampaignSettings settings;
+
+    Projects(ProjectRepository projects, Outbox outbox, Cities cities, Caller caller, Clock clock, CampaignSettings settings) {
+        this.projects = projects;
+        this.outbox = outbox;
+        this.cities = cities;
+        this.caller = caller;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Creates a draft, in the running transaction; the caller becomes its owner. */
+    ProjectDto propose(String cityId, ProjectInputDto input) {
+        String currency = cities.require(cityId).currency();
+        Project project = Project.draft(UUID.randomUUID(), cityId, currency, caller.subject(), input, now());
+        projects.persistAndFlush(project);
+        return project.toDto();
+    }
+
+    @Transactional
+    ProjectDto get(String cityId, UUID id) {
+        return visible(cityId, id).toDto();
+    }
+
+    @Transactional
+    ProjectDto change(String cityId, UUID id, String ifMatch, ProjectChangeDto change) {
+        Project project = lock(cityId, id);
+        requireOwnerOrModerator(project);
+        Versions.requireMatch(ifMatch, project.version());
+        long before = project.version();
+        project.change(change);
+        projects.flush();
+        if (project.version() != before && project.isPublic()) {
+            outbox.publish(ProjectEvent.updated(project, now()));
+        }
+        return project.toDto();
+    }
+
+    /** Freezes the terms and opens the campaign, in the running transaction. */
+    ProjectDto open(String cityId, UUID id, OpeningDto opening) {
+        Project project = lock(cityId, id);
+        if (project.isOwnedBy(caller.subject())) {
+            throw new DomainException(new DomainError.Forbidden("own-project"));
+        }
+        boolean published = project.isPublic();
+        Instant now = now();
+        Instant from = opening.opensAt() == null ? now : opening.opensAt();
+        if (from.isBefore(now)) {
+            throw new DomainException(Invalid.field("/opensAt", "opens-in-the-past"));
+        }
+        Duration length = Duration.between(from, opening.closesAt());
+        if (length.compareTo(settings.shortest()) < 0 || length.compareTo(settings.longest()) > 0) {
+            throw new DomainException(Invalid.field("/closesAt", "campaign-length", settings.shortest().toDays(), settings.longest().toDays()));
+        }
+        project.open(from, opening.closesAt());
+        projects.flush();
+        outbox.publish(published ? ProjectEvent.updated(project, now) : ProjectEvent.published(project, now));
+        outbox.publish(ProjectEvent.campaignOpened(project));
+        return project.toDto();
+    }
+
+    /** Follows the outcome of the campaign, in the running transaction; a repeated fact changes nothing. */
+    void follow(String cityId, UUID id, ProjectState next) {
+        projects.lock(cityId, id).filter(project -> project.follow(next)).ifPresent(project -> {
+            projects.flush();
+            outbox.publish(ProjectEvent.updated(project, now()));
+        });
+    }
+
+    /** A project the caller may see; to him others do not exist. */
+    public Project visible(String cityId, UUID id) {
+        return projects.of(cityId, id).filter(this::isVisible).orElseThrow(Projects::unknown);
+    }
+
+    /** Refuses everybody but the owner and the city's moderators. */
+    public void requireOwnerOrModerator(Project project) {
+        if (!project.isOwnedBy(caller.subject()) && !caller.hasRole(project.cityId, MODERATOR)) {
+            throw new DomainException(new DomainError.Forbidden("not-the-owner"));
+        }
+    }
+
+    /** Whether the caller sees everything in this city, drafts of others too. */
+    boolean seesAll(String cityId) {
+        return caller.hasRole(cityId, MODERATOR) || caller.hasRole(cityId, "auditor");
+    }
+
+    private boolean isVisible(Project project) {
+        return project.isPublic() || seesAll(project.cityId) || caller.subjectIfKnown().filter(project::isOwnedBy).isPresent();
+    }
+
+    private Project lock(String cityId, UUID id) {
+        return projects.lock(cityId, id).filter(this::isVisible).orElseThrow(Projects::unknown);
+    }
+
+    // The database keeps microseconds; the hash of the terms must not know more.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static DomainException unknown() {
+        return new DomainException(new DomainError.NotFound("project"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.hamyari.catalogue.update;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hamyari.catalogue.api.UpdateDto;
+import org.hamyari.catalogue.api.UpdateInputDto;
+import org.hamyari.catalogue.api.UpdatePageDto;
+import org.hamyari.catalogue.project.Project;
+import org.hamyari.catalogue.project.ProjectEvent;
+import org.hamyari.catalogue.project.Projects;
+import org.hamyari.platform.api.PageDto;
+import org.hamyari.platform.event.Outbox;
+import org.hamyari.platform.problem.DomainError;
+import org.hamyari.platform.problem.DomainException;
+import org.hamyari.platform.security.Caller;
+import org.hamyari.platform.web.Cursor;
+
+/** News of a project: added, told to its followers, never changed. */
+@ApplicationScoped
+public class ProjectUpdates {
+
+    private final Projects projects;
+    private final ProjectUpdateRepository updates;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+    private final Cursor cursors;
+
+    ProjectUpdates(Projects projects, ProjectUpdateRepository updates, Outbox outbox, Caller caller, Clock clock, Cursor cursors) {
+        this.projects = projects;
+        this.updates = updates;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+        this.cursors = cursors;
+    }
+
+    /** Posts news, in the running transaction. */
+    UpdateDto post(String cityId, UUID projectId, UpdateInputDto input) {
+        Project project = projects.visible(cityId, projectId);
+        projects.requireOwnerOrModerator(project);
+        if (!project.isPublic()) {
+            throw new DomainException(new DomainError.Conflict("not-public"));
+        }
+        Project.requireTitle(input.title(), "/title");
+        ProjectUpdate update = ProjectUpdate.of(cityId, projectId, input, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        updates.persist(update);
+        outbox.publish(ProjectEvent.updatePosted(project, new ProjectEvent.UpdatePosted(projectId, update.id, project.title(), update.title,
+                update.body, update.postedAt)));
+        return update.toDto();
+    }
+
+    @Transactional
+    UpdatePageDto list(String cityId, UUID projectId, String cursor, int limit) {
+        projects.visible(cityId, projectId);
+        String scope = "updates:" + projectId;
+        List<ProjectUpdate> found = cursors.read(scope, cursor)
+                .map(last -> updates.before(cityId, projectId, Instant.parse(last.get(0)), UUID.fromString(last.get(1)), limit + 1))
+                .orElseGet(() -> updates.newest(cityId, projectId, limit + 1));
+        List<UpdateDto> items = found.stream().limit(limit).map(ProjectUpdate::toDto).toList();
+        String next = found.size() > limit ? cursors.after(scope, items.getLast().postedAt(), items.getLast().id()) : null;
+        return new UpdatePageDto(items, new PageDto(next, null));
+    }
+}
