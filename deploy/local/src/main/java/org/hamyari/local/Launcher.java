@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.hamyari.local.seed.Seeder;
 
 /** The front door for people: {@code run}, {@code status}, {@code reset}, {@code token}. The Makefile calls it. */
 public final class Launcher {
@@ -76,13 +77,22 @@ public final class Launcher {
             stack.stop();
             System.out.println("All ended. The data is kept; make reset forgets it.");
         }));
-        System.out.printf("Green after %.0f s.%n%n", (System.nanoTime() - begun) / 1e9);
+        System.out.printf("Green after %.0f s.%n", (System.nanoTime() - begun) / 1e9);
+        seed(stack);
         System.out.println(new Overview(options, stack.secrets()).text());
         try {
             interrupted.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void seed(LocalStack stack) {
+        long begun = System.nanoTime();
+        Seeder.Outcome outcome = stack.seed();
+        outcome.failures().forEach(failure -> System.err.println("  demo data: " + failure));
+        System.out.printf("Demo data: %d steps done, %d refused, %.0f s.%n%n", outcome.done(), outcome.failures().size(),
+                (System.nanoTime() - begun) / 1e9);
     }
 
     private static void reset(StackOptions options) {

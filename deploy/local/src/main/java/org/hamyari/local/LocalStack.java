@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.hamyari.local.seed.Calls;
+import org.hamyari.local.seed.Seeder;
 
 /**
  * The whole house on one machine: starts everything, in parallel where it can, and ends everything it started. What {@code make run} shows
@@ -116,6 +118,15 @@ public final class LocalStack implements AutoCloseable {
         target.restart();
         killedOnPurpose.remove(component);
         watch(target);
+    }
+
+    /** Plays the demo scripts for the services that run here; what was played before is not repeated. */
+    public Seeder.Outcome seed() {
+        SignIn signIn = new SignIn(ports, secrets);
+        Calls calls = new Calls(ports.origin(), (caller, acr) -> caller.equals("client:hamyari-seeder")
+                ? signIn.clientToken("hamyari-seeder", secrets.get("HAMYARI_SEEDER_SECRET"), "")
+                : signIn.token(caller, acr));
+        return new Seeder(options.root(), home.data(), ports.origin(), calls).play(components::containsKey);
     }
 
     public Ports ports() {

@@ -54,9 +54,13 @@ public final class SignIn {
         return redeem(new Visit(user).codeFor(verifier, acr), verifier);
     }
 
-    /** An access token for a program with a secret of its own. */
+    /** An access token for a program with a secret of its own; empty for the scopes it has anyway. */
     public String clientToken(String client, String secret, String scope) {
-        return tokenRequest(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret, "scope", scope));
+        Map<String, String> form = new LinkedHashMap<>(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        if (!scope.isEmpty()) {
+            form.put("scope", scope);
+        }
+        return tokenRequest(form);
     }
 
     private String redeem(String code, String verifier) {

@@ -1,0 +1,75 @@
+package org.hamyari.local.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills in what a script cannot know: {@code {origin}}, {@code {now+30d}}, {@code {today+30d}}, and members of earlier answers. */
+final class Placeholders {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)(?:\\+([0-9]+)d|\\.([A-Za-z.]+))?}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, JsonNode> answers;
+    private final String origin;
+    private final Instant now;
+
+    Placeholders(Map<String, JsonNode> answers, String origin, Instant now) {
+        this.answers = answers;
+        this.origin = origin;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    String fill(String text) {
+        return PLACEHOLDER.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), match.group(2), match.group(3))));
+    }
+
+    JsonNode fill(JsonNode node) {
+        if (node.isTextual()) {
+            return JSON.getNodeFactory().textNode(fill(node.textValue()));
+        }
+        if (node.isArray()) {
+            ArrayNode filled = JSON.createArrayNode();
+            node.forEach(each -> filled.add(fill(each)));
+            return filled;
+        }
+        if (node.isObject()) {
+            ObjectNode filled = JSON.createObjectNode();
+            node.properties().forEach(member -> filled.set(member.getKey(), fill(member.getValue())));
+            return filled;
+        }
+        return node;
+    }
+
+    private String value(String name, String days, String member) {
+        if (days != null) {
+            Instant then = now.plus(Duration.ofDays(Long.parseLong(days)));
+            return name.equals("today") ? then.toString().substring(0, 10) : then.toString();
+        }
+        return switch (name) {
+            case "origin" -> origin;
+            case "now" -> now.toString();
+            case "today" -> now.toString().substring(0, 10);
+            default -> answer(name, member);
+        };
+    }
+
+    private String answer(String step, String member) {
+        JsonNode found = answers.get(step);
+        for (String each : member == null ? new String[] {"id"} : member.split("\\.")) {
+            found = found == null ? null : found.get(each);
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("no answer {" + step + (member == null ? "" : "." + member) + "}");
+        }
+        return found.asText();
+    }
+}

@@ -1,0 +1,28 @@
+package org.hamyari.local.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One call of a demo script.
+ *
+ * @param id name of the step, unique over all scripts; later steps refer to its answer as {@code {id.member}}
+ * @param as who calls: a demo person, {@code client:<name>}, or nobody
+ * @param acr the sign-in level, empty for the usual one
+ * @param post path of the call, or a whole address
+ * @param body JSON to send
+ * @param form fields to send as a browser's form does, instead of a body
+ * @param file a file to send, with its content type; the step is left out where the file is absent
+ */
+record Step(String id, String as, String acr, String post, JsonNode body, JsonNode form, String file, String contentType) {
+
+    static Step of(JsonNode node) {
+        return new Step(node.path("step").asText(), node.path("as").asText(""), node.path("acr").asText(""), node.path("post").asText(),
+                node.get("body"), node.get("form"), node.path("file").asText(""), node.path("contentType").asText("application/json"));
+    }
+
+    /** Which service it needs, as in the path {@code /api/<service>/v1}. */
+    String service() {
+        String[] parts = post.split("/");
+        return post.startsWith("/api/") ? parts[2] : "sandbox-gateway";
+    }
+}
