@@ -1,6 +1,7 @@
 package org.hamyari.portal.format;
 
 import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,11 @@ public final class Formats {
 
     public String percent(int percent) {
         return numbers.percent(percent);
+    }
+
+    /** Hundredths of a per cent, with one decimal where it is not whole. */
+    public String basisPoints(int points) {
+        return numbers.percent(BigDecimal.valueOf(points, 2));
     }
 
     public String unit(Unit unit) {

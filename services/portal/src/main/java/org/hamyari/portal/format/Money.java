@@ -42,13 +42,14 @@ public record Money(BigDecimal amount, String currency) {
         return amount.compareTo(sameCurrency(other)) >= 0;
     }
 
-    /** Whole per cent of a total, cut and not rounded: 100 stands only where all of it is there. */
+    /** Whole per cent of a total, rounded; but 100 stands only where all of it is there. */
     public int percentOf(Money total) {
         if (!total.isPositive()) {
             return 0;
         }
-        BigDecimal percent = amount.movePointRight(2).divide(sameCurrency(total), 0, RoundingMode.DOWN);
-        return percent.min(BigDecimal.valueOf(99_999)).intValueExact();
+        BigDecimal percent = amount.movePointRight(2).divide(sameCurrency(total), 0, RoundingMode.HALF_UP);
+        boolean missing = amount.compareTo(total.amount) < 0;
+        return percent.min(BigDecimal.valueOf(missing ? 99 : 99_999)).intValueExact();
     }
 
     /** The decimal string of the interface. */

@@ -32,7 +32,11 @@ public final class Numbers {
     }
 
     public String percent(int percent) {
-        return integer(percent) + (language == Language.FA ? "٪" : "%");
+        return percent(BigDecimal.valueOf(percent));
+    }
+
+    public String percent(BigDecimal percent) {
+        return decimal(percent, 0, 1) + (language == Language.FA ? "٪" : "%");
     }
 
     /** The number alone; its unit stands beside it or once in the head of the table. */

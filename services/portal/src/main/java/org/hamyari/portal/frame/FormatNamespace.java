@@ -32,6 +32,7 @@ public class FormatNamespace implements NamespaceResolver {
         return switch (name) {
             case "number" -> formats.number(((Number) value).longValue());
             case "percent" -> formats.percent(((Number) value).intValue());
+            case "basis" -> formats.basisPoints(((Number) value).intValue());
             case "money" -> formats.money(money(value));
             case "brief" -> formats.briefMoney(money(value));
             case "bound" -> formats.bound(money(value));

@@ -66,6 +66,11 @@ public record Page(
         return "/" + other.tag() + address;
     }
 
+    /** Keys of the names of the visitor's offices in this city; an office the pages do not know stays unnamed. */
+    public List<String> offices() {
+        return visitor.roles(city.id()).stream().map(role -> "frame_role_" + role).filter(Texts.keys(language())::contains).toList();
+    }
+
     public boolean official() {
         return inCity() && !visitor.roles(city.id()).isEmpty();
     }

@@ -24,7 +24,8 @@ import org.hamyari.portal.format.Language;
 public final class Texts {
 
     /** The features that have words of their own; each key starts with the name of its feature. */
-    public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "project", "match");
+    public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "project", "match", "pledge", "home", "mine", "fund",
+            "city", "figures", "vote", "desk");
 
     private static final Map<Language, Properties> TEXTS = readAll();
 

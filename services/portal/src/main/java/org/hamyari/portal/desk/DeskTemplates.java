@@ -1,0 +1,27 @@
+package org.hamyari.portal.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.hamyari.portal.api.JobDto;
+import org.hamyari.portal.component.Progress;
+import org.hamyari.portal.frame.Page;
+
+/** The pages of the desk; campaigns and votes close on the same ones. */
+@CheckedTemplate(basePath = "desk")
+final class DeskTemplates {
+
+    private DeskTemplates() {
+    }
+
+    static native TemplateInstance queue(Page page, Queue queue, boolean official);
+
+    static native TemplateInstance job(Page page, JobDto job, Progress progress, String kindText, String stateText, boolean running);
+
+    static native TemplateInstance propose(Page page, String project, String address, String key);
+
+    static native TemplateInstance proposeVote(Page page, String vote, String address, String key);
+
+    static native TemplateInstance closing(Page page, ClosingView view);
+
+    static native TemplateInstance decision(Page page, ClosingView view, Decision decision, String key, boolean codeMissing);
+}

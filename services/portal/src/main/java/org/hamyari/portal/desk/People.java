@@ -1,0 +1,23 @@
+package org.hamyari.portal.desk;
+
+import org.hamyari.portal.frame.Page;
+
+/** How an official is named on the desk: the services know the opaque subject only. */
+final class People {
+
+    private static final int SHORT = 8;
+
+    private People() {
+    }
+
+    static String name(Page page, String subject) {
+        if (subject.equals(page.visitor().subject())) {
+            return page.texts().get("component_you");
+        }
+        return page.texts().get("desk_colleague", subject.substring(0, Math.min(SHORT, subject.length())));
+    }
+
+    static boolean isVisitor(Page page, String subject) {
+        return subject.equals(page.visitor().subject());
+    }
+}

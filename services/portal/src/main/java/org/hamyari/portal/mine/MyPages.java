@@ -1,0 +1,66 @@
+package org.hamyari.portal.mine;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.engagement.client.FollowDto;
+import org.hamyari.pledges.client.PledgeDto;
+import org.hamyari.pledges.client.PledgePageDto;
+import org.hamyari.pledges.client.PledgesApi;
+import org.hamyari.portal.component.Neighbours;
+import org.hamyari.portal.frame.Frame;
+import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.frame.Section;
+import org.hamyari.portal.neighbour.Neighbour;
+import org.hamyari.portal.project.Follows;
+
+/** What somebody has backed and follows, in every city. */
+@Path("/{language: fa|en}/{cityId}/me")
+@Authenticated
+@RunOnVirtualThread
+public class MyPages {
+
+    private static final int PLEDGES = 20;
+
+    @CheckedTemplate(basePath = "mine")
+    static class Templates {
+
+        static native TemplateInstance pledges(Page page, List<MyPledge> pledges, Neighbours neighbours, List<FollowDto> follows);
+    }
+
+    private final Frame frame;
+    private final PledgesApi pledges;
+    private final Follows follows;
+
+    MyPages(Frame frame, @RestClient PledgesApi pledges, Follows follows) {
+        this.frame = frame;
+        this.pledges = pledges;
+        this.follows = follows;
+    }
+
+    @GET
+    public TemplateInstance mine(@QueryParam("cursor") String cursor) {
+        Page page = frame.page(Section.NONE, frame.texts().get("mine_title"));
+        Optional<PledgePageDto> found = Neighbour.ifThere("pledges", () -> pledges.listMyPledges(null, cursor, PLEDGES, null));
+        List<MyPledge> mine = found.map(list -> list.items().stream().map(pledge -> row(page, pledge)).toList()).orElse(null);
+        Neighbours neighbours = found.map(list -> new Neighbours(address(list.page().prev()), address(list.page().next())))
+                .orElse(new Neighbours(null, null));
+        return page.show(Templates.pledges(page, mine, neighbours, follows.mine().orElse(null)));
+    }
+
+    private static MyPledge row(Page page, PledgeDto pledge) {
+        String address = "/" + page.language().tag() + "/" + pledge.cityId() + "/pledges/" + pledge.id();
+        return new MyPledge(pledge, address, MyPledge.kind(pledge.state()), MyPledge.text(pledge.state()));
+    }
+
+    private String address(String cursor) {
+        return cursor == null ? null : frame.at("me") + "?cursor=" + cursor;
+    }
+}
