@@ -100,11 +100,13 @@ public class JobRunner {
                 throw new IllegalStateException("nobody works on " + claim.kind);
             }
             JobWork.Progress progress = inCity.call(claim.cityId, () -> work.step(claim.id, claim.subjectId));
+            Duration pause = progress.isWaiting() ? settings.poll() : Duration.ZERO;
             across.update("""
                     update job set done = ?, total = ?, attempts = 0, lease_until = now() + ?::interval, state = ?,
                         finished_at = case when ? then now() end
                     where city_id = ? and id = ?""",
-                    progress.done(), progress.total(), (progress.isWaiting() ? settings.poll() : Duration.ZERO).toString(), progress.finished() ? "DONE" : "RUNNING", progress.finished(), claim.cityId, claim.id);
+                    progress.done(), progress.total(), pause.toString(), progress.finished() ? "DONE" : "RUNNING", progress.finished(),
+                    claim.cityId, claim.id);
         } catch (RuntimeException failure) {
             boolean last = claim.attempts >= settings.attempts();
             LOG.logf(last ? Logger.Level.ERROR : Logger.Level.WARN, failure, "job %s (%s), attempt %d", claim.id, claim.kind, claim.attempts);
