@@ -1,0 +1,109 @@
+package org.hamyari.voting.result;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.city.City;
+import org.hamyari.platform.money.Currencies;
+import org.hamyari.voting.ballot.SealedBallots.SealedBallot;
+import org.hamyari.voting.process.Item;
+import org.hamyari.voting.process.VoteProcess;
+import org.hamyari.voting.tally.Completion;
+import org.hamyari.voting.tally.PbWriter;
+import org.hamyari.voting.tally.Rule;
+import org.hamyari.voting.tally.TallyOptions;
+
+/**
+ * A vote held here as the file that everybody can count: its ballots under their random ids, sorted by them. It says nothing about voters.
+ */
+final class LiveFile {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final VoteProcess process;
+    private final City city;
+    private final List<SealedBallot> ballots;
+    private final boolean persian;
+
+    LiveFile(VoteProcess process, City city, List<SealedBallot> ballots) {
+        this.process = process;
+        this.city = city;
+        this.ballots = ballots;
+        this.persian = process.title().fa() != null;
+    }
+
+    /** The whole file; {@code selected} is empty while the outcome is not known yet. */
+    byte[] bytes(Set<String> selected) {
+        return PbWriter.write(meta(), projects(selected), new PbWriter.Section(List.of("voter_id", "vote"), ballotRows()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The ballot lines as they stand in the file, without their ends: the leaves of the ballot log. */
+    List<byte[]> leaves() {
+        return ballotRows().stream().map(row -> PbWriter.line(row).getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    private List<List<String>> ballotRows() {
+        return ballots.stream().map(ballot -> List.of(ballot.id().toString(), String.join(",", ballot.choices()))).toList();
+    }
+
+    private Map<String, String> meta() {
+        Map<String, String> meta = new LinkedHashMap<>();
+        meta.put("description", text(process.title()));
+        meta.put("country", "unknown");
+        meta.put("unit", text(city.name()));
+        meta.put("instance", process.id().toString());
+        meta.put("num_projects", Integer.toString(process.items().size()));
+        meta.put("num_votes", Integer.toString(ballots.size()));
+        meta.put("budget", amount(process.budget().minor()));
+        meta.put("vote_type", "approval");
+        meta.put("rule", rule(process.options()));
+        meta.put("date_begin", day(process.openedAt()));
+        meta.put("date_end", day(process.closedAt()));
+        if (process.maxChoices() != null) {
+            meta.put("max_length", process.maxChoices().toString());
+        }
+        meta.put("language", persian ? "fa" : "en");
+        meta.put("currency", process.budget().currency());
+        return meta;
+    }
+
+    private PbWriter.Section projects(Set<String> selected) {
+        Map<String, Integer> votes = new HashMap<>();
+        ballots.forEach(ballot -> ballot.choices().forEach(id -> votes.merge(id, 1, Integer::sum)));
+        List<List<String>> rows = new ArrayList<>();
+        for (Item item : process.items()) {
+            rows.add(List.of(item.id(), amount(item.costMinor()), Integer.toString(votes.getOrDefault(item.id(), 0)), text(item.title()),
+                    selected.contains(item.id()) ? "1" : "0"));
+        }
+        return new PbWriter.Section(List.of("project_id", "cost", "votes", "name", "selected"), rows);
+    }
+
+    private static String rule(TallyOptions options) {
+        if (options.rule() == Rule.GREEDY) {
+            return options.rule().wire();
+        }
+        return options.completion() == Completion.NONE ? "equalshares" : "equalshares/" + options.completion().wire();
+    }
+
+    private String text(LocalizedTextDto text) {
+        boolean usePersian = text.en() == null || persian && text.fa() != null;
+        return usePersian ? text.fa() : text.en();
+    }
+
+    private String amount(long minor) {
+        return BigDecimal.valueOf(minor, Currencies.fractionDigits(process.budget().currency()).orElseThrow()).toPlainString();
+    }
+
+    private String day(Instant at) {
+        return DAY.format(at.atZone(city.zone()));
+    }
+}
