@@ -46,7 +46,7 @@ class ChartEnvironmentTest {
         }
         assertTrue(!missing.isEmpty(), "the service reads nothing at all?");
         missing.removeAll(variables(service));
-        assertEquals(Set.of(), missing);
+        assertEquals(Set.of(), missing, service + " reads these and the chart does not set them: helm/hamyari/files/services.yaml");
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class ChartEnvironmentTest {
         }
         var unread = variables(service);
         unread.removeIf(name -> !name.startsWith("HAMYARI_") || read.contains(name));
-        assertEquals(Set.of(), unread);
+        assertEquals(Set.of(), unread, service + " does not read these and the chart sets them: helm/hamyari/files/services.yaml");
     }
 
     @ParameterizedTest
