@@ -33,9 +33,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Project {
 
-    private static final int TITLE_LENGTH = 120;
-    private static final int SUMMARY_LENGTH = 400;
-
     @Id
     UUID id;
     String cityId;
@@ -88,8 +85,8 @@ public class Project {
     }
 
     private void take(ProjectInputDto input) {
-        requireTitle(input.title(), "/title");
-        requireShort(input.summary(), SUMMARY_LENGTH, "/summary");
+        TextLimit.requireShort(input.title(), TextLimit.TITLE, "/title");
+        TextLimit.requireShort(input.summary(), TextLimit.SUMMARY, "/summary");
         if (input.pictureUrl() != null && !"https".equals(input.pictureUrl().getScheme())) {
             throw new DomainException(Invalid.field("/pictureUrl", "not-https"));
         }
@@ -132,16 +129,12 @@ public class Project {
         return new Money(goalMinor, currency);
     }
 
-    public boolean isPublic() {
+    boolean isPublic() {
         return state.isPublic();
     }
 
-    public boolean isOwnedBy(String subject) {
+    boolean isOwnedBy(String subject) {
         return owner.equals(subject);
-    }
-
-    public LocalizedTextDto title() {
-        return title;
     }
 
     long version() {
@@ -161,17 +154,6 @@ public class Project {
         return termsVersion == null ? null
                 : new CampaignTermsDto(CampaignKindDto.DONATION, SuccessRuleDto.ALL_OR_NOTHING, goal().toDto(), opensAt, closesAt,
                         termsVersion, termsHash);
-    }
-
-    /** Refuses a title that no list could show. */
-    public static void requireTitle(LocalizedTextDto title, String pointer) {
-        requireShort(title, TITLE_LENGTH, pointer);
-    }
-
-    private static void requireShort(LocalizedTextDto text, int most, String pointer) {
-        if (Stream.of(text.fa(), text.en()).anyMatch(language -> language != null && language.length() > most)) {
-            throw new DomainException(Invalid.field(pointer, "text-too-long", most));
-        }
     }
 
     private static <T> T or(T changed, T before) {

@@ -2,12 +2,13 @@ package org.hamyari.catalogue.project;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.hamyari.catalogue.api.UpdateDto;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.event.DomainEvent;
 
 /** A fact about a project, keyed by it; its version orders them. */
-public record ProjectEvent(String type, String cityId, UUID projectId, long sequence, Object data) implements DomainEvent {
+record ProjectEvent(String type, String cityId, UUID projectId, long sequence, Object data) implements DomainEvent {
 
     static ProjectEvent published(Project project, Instant at) {
         return of("project.published", project, new Published(project.id, project.title, project.summary, project.categoryId,
@@ -25,9 +26,9 @@ public record ProjectEvent(String type, String cityId, UUID projectId, long sequ
                 project.owner));
     }
 
-    /** News for the followers. */
-    public static ProjectEvent updatePosted(Project project, UpdatePosted data) {
-        return of("project.update-posted", project, data);
+    static ProjectEvent updatePosted(Project project, UpdateDto news) {
+        return of("project.update-posted", project, new UpdatePosted(project.id, news.id(), project.title, news.title(), news.body(),
+                news.postedAt()));
     }
 
     private static ProjectEvent of(String name, Project project, Object data) {
@@ -54,8 +55,7 @@ public record ProjectEvent(String type, String cityId, UUID projectId, long sequ
             Instant opensAt, Instant closesAt, int termsVersion, String termsHash, String owner) {
     }
 
-    /** The data of {@code project.update-posted}. */
-    public record UpdatePosted(UUID projectId, UUID updateId, LocalizedTextDto projectTitle, LocalizedTextDto title, LocalizedTextDto body,
+    record UpdatePosted(UUID projectId, UUID updateId, LocalizedTextDto projectTitle, LocalizedTextDto title, LocalizedTextDto body,
             Instant postedAt) {
     }
 }

@@ -11,6 +11,7 @@ import org.hamyari.catalogue.api.OpeningDto;
 import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
+import org.hamyari.catalogue.api.UpdateDto;
 import org.hamyari.platform.city.Cities;
 import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.problem.DomainError;
@@ -102,13 +103,31 @@ public class Projects {
         });
     }
 
-    /** A project the caller may see; to him others do not exist. */
-    public Project visible(String cityId, UUID id) {
+    /** Refuses where the project is not there for the caller (404), not his to tell news of (403), or not public (409). */
+    public void requireMayPostNews(String cityId, UUID id) {
+        Project project = visible(cityId, id);
+        requireOwnerOrModerator(project);
+        if (!project.isPublic()) {
+            throw new DomainException(new DomainError.Conflict("not-public"));
+        }
+    }
+
+    /** Refuses with 404 where the project is not there for the caller. */
+    public void requireVisible(String cityId, UUID id) {
+        visible(cityId, id);
+    }
+
+    /** Tells news to the followers, in the running transaction. */
+    public void tellNews(String cityId, UpdateDto news) {
+        Project project = visible(cityId, news.projectId());
+        outbox.publish(ProjectEvent.updatePosted(project, news));
+    }
+
+    private Project visible(String cityId, UUID id) {
         return projects.of(cityId, id).filter(this::isVisible).orElseThrow(Projects::unknown);
     }
 
-    /** Refuses everybody but the owner and the city's moderators. */
-    public void requireOwnerOrModerator(Project project) {
+    private void requireOwnerOrModerator(Project project) {
         if (!project.isOwnedBy(caller.subject()) && !caller.hasRole(project.cityId, MODERATOR)) {
             throw new DomainException(new DomainError.Forbidden("not-the-owner"));
         }

@@ -10,13 +10,9 @@ import java.util.UUID;
 import org.hamyari.catalogue.api.UpdateDto;
 import org.hamyari.catalogue.api.UpdateInputDto;
 import org.hamyari.catalogue.api.UpdatePageDto;
-import org.hamyari.catalogue.project.Project;
-import org.hamyari.catalogue.project.ProjectEvent;
 import org.hamyari.catalogue.project.Projects;
+import org.hamyari.catalogue.project.TextLimit;
 import org.hamyari.platform.api.PageDto;
-import org.hamyari.platform.event.Outbox;
-import org.hamyari.platform.problem.DomainError;
-import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
 import org.hamyari.platform.web.Cursor;
 
@@ -26,15 +22,13 @@ public class ProjectUpdates {
 
     private final Projects projects;
     private final ProjectUpdateRepository updates;
-    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
     private final Cursor cursors;
 
-    ProjectUpdates(Projects projects, ProjectUpdateRepository updates, Outbox outbox, Caller caller, Clock clock, Cursor cursors) {
+    ProjectUpdates(Projects projects, ProjectUpdateRepository updates, Caller caller, Clock clock, Cursor cursors) {
         this.projects = projects;
         this.updates = updates;
-        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
         this.cursors = cursors;
@@ -42,22 +36,18 @@ public class ProjectUpdates {
 
     /** Posts news, in the running transaction. */
     UpdateDto post(String cityId, UUID projectId, UpdateInputDto input) {
-        Project project = projects.visible(cityId, projectId);
-        projects.requireOwnerOrModerator(project);
-        if (!project.isPublic()) {
-            throw new DomainException(new DomainError.Conflict("not-public"));
-        }
-        Project.requireTitle(input.title(), "/title");
+        projects.requireMayPostNews(cityId, projectId);
+        TextLimit.requireShort(input.title(), TextLimit.TITLE, "/title");
         ProjectUpdate update = ProjectUpdate.of(cityId, projectId, input, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         updates.persist(update);
-        outbox.publish(ProjectEvent.updatePosted(project, new ProjectEvent.UpdatePosted(projectId, update.id, project.title(), update.title,
-                update.body, update.postedAt)));
-        return update.toDto();
+        UpdateDto news = update.toDto();
+        projects.tellNews(cityId, news);
+        return news;
     }
 
     @Transactional
     UpdatePageDto list(String cityId, UUID projectId, String cursor, int limit) {
-        projects.visible(cityId, projectId);
+        projects.requireVisible(cityId, projectId);
         String scope = "updates:" + projectId;
         List<ProjectUpdate> found = cursors.read(scope, cursor)
                 .map(last -> updates.before(cityId, projectId, Instant.parse(last.get(0)), UUID.fromString(last.get(1)), limit + 1))

@@ -33,7 +33,7 @@ public class ServiceCategoryResource implements ServiceCategoriesApi {
     @Override
     @Transactional
     public ServiceCategoryListDto listServiceCategories(String cityId) {
-        register.require(cityId);
+        register.requireKnown(cityId);
         return new ServiceCategoryListDto(categories);
     }
 

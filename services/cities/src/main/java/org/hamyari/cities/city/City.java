@@ -72,19 +72,15 @@ public class City {
     }
 
     /** Moves the city; the two signatures are the caller's business. */
-    public void moveTo(Stage target) {
+    void moveTo(Stage target) {
         this.stage = target;
     }
 
-    public String id() {
-        return cityId;
-    }
-
-    public Stage stage() {
+    Stage stage() {
         return stage;
     }
 
-    public long version() {
+    long version() {
         return version;
     }
 

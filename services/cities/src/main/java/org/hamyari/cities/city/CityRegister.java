@@ -74,12 +74,21 @@ public class CityRegister {
         tell(city);
     }
 
-    /** The city, held until the transaction ends; 404 where there is none. */
-    public City lock(String cityId) {
+    /** The city's stage, which stays until the transaction ends; 404 where there is no such city. */
+    public Stage holdStage(String cityId) {
+        return lock(cityId).stage();
+    }
+
+    /** Refuses an unknown city with 404. */
+    public void requireKnown(String cityId) {
+        require(cityId);
+    }
+
+    private City lock(String cityId) {
         return Optional.ofNullable(cities.findById(cityId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(CityRegister::unknown);
     }
 
-    public City require(String cityId) {
+    private City require(String cityId) {
         return cities.findByIdOptional(cityId).orElseThrow(CityRegister::unknown);
     }
 

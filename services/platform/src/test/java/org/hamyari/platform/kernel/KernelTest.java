@@ -16,6 +16,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +37,7 @@ import org.hamyari.platform.testing.TestCities;
 import org.hamyari.platform.testing.TestDatabase;
 import org.hamyari.platform.testing.TestEvents;
 import org.hamyari.platform.testing.TestIdentity;
+import org.hamyari.platform.testing.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +120,38 @@ class KernelTest {
             given().get(NOTES).then().statusCode(200).body("text", hasItem("ours"));
             given().get("/api/kernel/v1/cities/assen/notes").then().statusCode(200).body("text", not(hasItem("ours")));
         }
+    }
+
+    @Test
+    void forgetsTheCityWithTheTransactionOnOneAndTheSameConnection() throws Exception {
+        moderator().header("Idempotency-Key", UUID.randomUUID()).body("{\"text\":\"ours\"}").post(NOTES).then().statusCode(201);
+        try (Connection connection = DriverManager.getConnection(TestDatabase.url(), "kernel_service", TestPostgres.PASSWORD)) {
+            connection.setAutoCommit(false);
+            assertEquals(1, notesSeenIn(connection, "isfahan"));
+            assertEquals(0, notesSeenIn(connection, "assen"));
+            assertEquals(0, notesSeenIn(connection, null));
+            assertEquals(1, notesSeenIn(connection, "isfahan"));
+        }
+    }
+
+    private static long notesSeenIn(Connection connection, String city) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (city != null) {
+                statement.execute("select set_config('app.city', '" + city + "', true)");
+            }
+            try (ResultSet row = statement.executeQuery("select count(*) from note")) {
+                row.next();
+                return row.getLong(1);
+            }
+        } finally {
+            connection.commit();
+        }
+    }
+
+    @Test
+    void letsTheJobRoleReachTheseTablesOnly() {
+        assertEquals(List.of("city_copy: select", "idempotency: select, delete", "inbox: select, delete", "job: update, select",
+                "mail: update, select, delete", "outbox: update, select, delete"), TestDatabase.privileges("kernel_job"));
     }
 
     @Test

@@ -67,6 +67,14 @@ public final class TestDatabase {
         return ((Number) rows(sql, arguments).getFirst().values().iterator().next()).longValue();
     }
 
+    /** What a role may do to which tables, e.g. {@code pledge: select, update}, for a test that names them all. */
+    public static List<String> privileges(String role) {
+        return rows("""
+                select table_name || ': ' || string_agg(lower(privilege_type), ', ' order by privilege_type desc) as line
+                from information_schema.role_table_grants where grantee = ? and table_schema not in ('information_schema', 'pg_catalog')
+                group by table_name order by table_name""", role).stream().map(row -> (String) row.get("line")).toList();
+    }
+
     /** The events told so far of one type, as JSON text, oldest first. */
     public static List<String> events(String type) {
         return rows("select event from outbox where event::jsonb ->> 'type' = ? order by id", type).stream()

@@ -1,4 +1,4 @@
-package org.hamyari.cities.stage;
+package org.hamyari.cities.request;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

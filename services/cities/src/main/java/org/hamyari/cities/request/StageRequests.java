@@ -1,4 +1,4 @@
-package org.hamyari.cities.stage;
+package org.hamyari.cities.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,8 +10,8 @@ import org.hamyari.cities.api.StageRequestDto;
 import org.hamyari.cities.api.StageRequestInputDto;
 import org.hamyari.cities.api.StageRequestPageDto;
 import org.hamyari.cities.api.StageRequestStateDto;
-import org.hamyari.cities.city.City;
 import org.hamyari.cities.city.CityRegister;
+import org.hamyari.cities.stage.Stage;
 import org.hamyari.platform.api.PageDto;
 import org.hamyari.platform.approval.Approvals;
 import org.hamyari.platform.approval.Approvals.Approval;
@@ -42,9 +42,9 @@ public class StageRequests {
 
     /** Files a request, in the running transaction. */
     StageRequestDto file(String cityId, StageRequestInputDto input) {
-        City city = register.lock(cityId);
+        Stage current = register.holdStage(cityId);
         Approval approval = approvals.propose(KIND, cityId, input.reason());
-        StageRequest request = StageRequest.file(approval.id(), cityId, city.stage(), Stage.valueOf(input.targetStage().name()), input.evidence());
+        StageRequest request = StageRequest.file(approval.id(), cityId, current, Stage.valueOf(input.targetStage().name()), input.evidence());
         requests.persistAndFlush(request);
         return request.toDto(approval);
     }
@@ -66,7 +66,7 @@ public class StageRequests {
 
     @Transactional
     StageRequestPageDto list(String cityId, Optional<StageRequestStateDto> state, String cursor, int limit) {
-        register.require(cityId);
+        register.requireKnown(cityId);
         String scope = "listStageRequests:" + cityId + ":" + state;
         long offset = cursors.read(scope, cursor).map(keys -> Long.parseLong(keys.getFirst())).orElse(0L);
         List<StageRequestDto> matching = approvals.list(KIND, MOST).stream()

@@ -1,4 +1,4 @@
-package org.hamyari.cities.stage;
+package org.hamyari.cities.request;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +15,7 @@ import org.hamyari.cities.api.CityStageDto;
 import org.hamyari.cities.api.EvidenceInputDto;
 import org.hamyari.cities.api.StageRequestDto;
 import org.hamyari.cities.api.StageRequestStateDto;
+import org.hamyari.cities.stage.Stage;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.approval.Approvals.Approval;
 import org.hamyari.platform.approval.Approvals.Decision;

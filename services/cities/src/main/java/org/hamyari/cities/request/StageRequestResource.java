@@ -1,4 +1,4 @@
-package org.hamyari.cities.stage;
+package org.hamyari.cities.request;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.Optional;
