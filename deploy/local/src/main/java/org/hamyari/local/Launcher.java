@@ -109,7 +109,8 @@ public final class Launcher {
             throw new StackException("Whose token? make token USER=sara [ACR=official-approval]");
         }
         Secrets secrets = new Secrets(options.home().data().resolve("secrets.properties"));
-        return new SignIn(options.ports(), secrets).token(user, environment.getOrDefault("ACR", ""));
+        String offset = RunningFile.read(options.home()).getOrDefault("offset", String.valueOf(options.portOffset()));
+        return new SignIn(new Ports(number(offset)), secrets).token(user, environment.getOrDefault("ACR", ""));
     }
 
     /** Their complaints about a broker that is not there yet are expected, and told by the launcher in its own words. */

@@ -56,7 +56,8 @@ public final class SignIn {
 
     /** An access token for a program with a secret of its own; empty for the scopes it has anyway. */
     public String clientToken(String client, String secret, String scope) {
-        Map<String, String> form = new LinkedHashMap<>(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        Map<String, String> form = new LinkedHashMap<>(Map.of("grant_type", "client_credentials", "client_id", client,
+                "client_secret", secret));
         if (!scope.isEmpty()) {
             form.put("scope", scope);
         }

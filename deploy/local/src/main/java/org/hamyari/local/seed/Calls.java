@@ -25,7 +25,8 @@ public final class Calls {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A service may not have heard of the city or the campaign yet: these answers are worth asking again, for a while. */
     private static final Set<Integer> NOT_YET = Set.of(403, 404, 409, 502, 503);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For all steps together: a house that never gets ready should say so before anybody goes to make tea. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
@@ -33,6 +34,7 @@ public final class Calls {
     private final Tokens source;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, Token> tokens = new LinkedHashMap<>();
+    private Duration patience = PATIENCE;
 
     private record Token(String value, long takenAt) {
 
@@ -47,15 +49,15 @@ public final class Calls {
     }
 
     JsonNode make(Step step, Placeholders placeholders, Path root) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             HttpResponse<String> answer = send(request(step, placeholders, root));
             if (answer.statusCode() < 400) {
                 return parse(answer);
             }
-            if (!NOT_YET.contains(answer.statusCode()) || System.nanoTime() > deadline) {
+            if (!NOT_YET.contains(answer.statusCode()) || patience.isNegative()) {
                 throw new CallRefused(answer.statusCode() + " " + answer.body());
             }
+            patience = patience.minus(BETWEEN);
             pause();
         }
     }
