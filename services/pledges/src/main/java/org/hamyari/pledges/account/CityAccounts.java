@@ -1,6 +1,8 @@
 package org.hamyari.pledges.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hamyari.ledger.Account;
 import org.hamyari.ledger.AccountKind;
@@ -43,6 +45,59 @@ public class CityAccounts {
                 toReturn(cityId, projectId, amount.currency()), amount));
     }
 
+    /** What is held for a campaign. */
+    public Money heldFor(String cityId, UUID projectId, String currency) {
+        return ledger.balance(held(cityId, projectId, currency)).posted();
+    }
+
+    /** Held money goes back to the citizen. */
+    public void refund(String cityId, UUID projectId, UUID refundId, Money amount) {
+        ledger.book(refundId, cause("refund", refundId), new Leg(held(cityId, projectId, amount.currency()),
+                gateway(cityId, amount.currency()), amount));
+    }
+
+    /** Money that came too late goes back to the citizen. */
+    public void giveBack(String cityId, UUID projectId, UUID refundId, Money amount) {
+        ledger.book(refundId, cause("refund", refundId), new Leg(toReturn(cityId, projectId, amount.currency()),
+                gateway(cityId, amount.currency()), amount));
+    }
+
+    /** What was held is owed to the owner from now on. */
+    public void oweCrowd(String cityId, UUID projectId, UUID closingId, Money amount) {
+        Account payable = payable(cityId, projectId, amount.currency());
+        ledger.open(payable, Money.zero(amount.currency()));
+        if (amount.isPositive()) {
+            ledger.book(closingId, cause("closing", closingId), new Leg(held(cityId, projectId, amount.currency()), payable, amount));
+        }
+    }
+
+    /** A match fund owes its award, and we owe it to the owner. */
+    public void oweAward(String cityId, UUID projectId, Award award) {
+        Account payable = payable(cityId, projectId, award.amount.currency());
+        Account receivable = receivable(cityId, award);
+        ledger.open(payable, Money.zero(award.amount.currency()));
+        ledger.open(receivable);
+        ledger.book(award.awardId, cause("award", award.awardId), new Leg(receivable, payable, award.amount));
+    }
+
+    /**
+     * The owner has the money: the crowd's from the gateway, each fund's straight from the fund, which clears what it owed. One
+     * transaction, all or nothing.
+     */
+    public void settle(String cityId, UUID projectId, UUID payoutId, Money crowd, List<Award> awards) {
+        Account payable = payable(cityId, projectId, crowd.currency());
+        List<Leg> legs = new ArrayList<>();
+        if (crowd.isPositive()) {
+            legs.add(new Leg(payable, gateway(cityId, crowd.currency()), crowd));
+        }
+        awards.forEach(award -> legs.add(new Leg(payable, receivable(cityId, award), award.amount)));
+        ledger.book(payoutId, cause("payout", payoutId), legs.toArray(Leg[]::new));
+    }
+
+    /** What a match fund owes to a project. */
+    public record Award(UUID awardId, UUID fundId, Money amount) {
+    }
+
     private static Cause cause(String type, UUID id) {
         return new Cause(type, id.toString(), SERVICE, null);
     }
@@ -57,5 +112,13 @@ public class CityAccounts {
 
     private static Account toReturn(String cityId, UUID projectId, String currency) {
         return new Account(cityId, AccountKind.TO_RETURN, projectId.toString(), currency);
+    }
+
+    private static Account payable(String cityId, UUID projectId, String currency) {
+        return new Account(cityId, AccountKind.PAYABLE, projectId.toString(), currency);
+    }
+
+    private static Account receivable(String cityId, Award award) {
+        return new Account(cityId, AccountKind.RECEIVABLE_FUND, award.fundId.toString(), award.amount.currency());
     }
 }

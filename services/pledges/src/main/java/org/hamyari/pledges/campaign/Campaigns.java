@@ -1,6 +1,7 @@
 package org.hamyari.pledges.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -88,6 +89,11 @@ public class Campaigns {
         return campaign.terms();
     }
 
+    /** Refuses what has not opened yet, is being closed or has ended. */
+    public void requireClosable(UUID projectId) {
+        repository.require(projectId).state(clock.instant()).requireMoveTo(CampaignState.CLOSING);
+    }
+
     /** From now on a closing has the campaign; it takes no more money. */
     public void beginClosing(UUID projectId, UUID closingId) {
         Campaign campaign = repository.require(projectId);
@@ -109,9 +115,10 @@ public class Campaigns {
     }
 
     /** The version for the next fact about the campaign. */
-    public long version(UUID projectId) {
-        repository.flush();
-        return repository.require(projectId).version;
+    public long nextVersion(UUID projectId) {
+        Campaign campaign = repository.require(projectId);
+        repository.getEntityManager().lock(campaign, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return campaign.version;
     }
 
     private static String gate(UUID projectId) {

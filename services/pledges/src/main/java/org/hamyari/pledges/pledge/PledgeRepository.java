@@ -15,4 +15,11 @@ class PledgeRepository implements PanacheRepositoryBase<Pledge, UUID> {
     Pledge locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new DomainException(new DomainError.NotFound("pledge")));
     }
+
+    /** Whether an attempt to pay it has not ended. Asked under the pledge's lock, which every new attempt takes first. */
+    boolean isBeingPaid(UUID id) {
+        return !getEntityManager().createNativeQuery(
+                "select 1 from payment where pledge_id = ?1 and state in ('CREATED', 'REDIRECTED', 'UNKNOWN')", Integer.class)
+                .setParameter(1, id).getResultList().isEmpty();
+    }
 }

@@ -92,6 +92,32 @@ public class Pledges {
         return false;
     }
 
+    /** Held money went back because the campaign failed. */
+    public void refunded(UUID pledgeId, UUID refundId) {
+        Pledge pledge = repository.locked(pledgeId);
+        pledge.refund(clock.instant());
+        accounts.refund(pledge.cityId, pledge.projectId, refundId, pledge.money());
+        repository.flush();
+        outbox.publish(PledgeRefunded.goalMissed(pledge));
+    }
+
+    /** Money that came too late went back; it never counted, so nobody else is told. */
+    public void givenBack(UUID pledgeId, UUID refundId) {
+        Pledge pledge = repository.locked(pledgeId);
+        if (pledge.state == PledgeState.EXPIRED) {
+            pledge.refund(clock.instant());
+        }
+        accounts.giveBack(pledge.cityId, pledge.projectId, refundId, pledge.money());
+    }
+
+    /** Gives up a pledge that was not paid in time, unless a payment is under way or it has moved on. */
+    void expire(UUID pledgeId) {
+        Pledge pledge = repository.locked(pledgeId);
+        if (pledge.state == PledgeState.PENDING && !repository.isBeingPaid(pledgeId)) {
+            pledge.expire();
+        }
+    }
+
     /** The project of a pledge. */
     public UUID projectOf(UUID pledgeId) {
         return repository.findById(pledgeId).projectId;

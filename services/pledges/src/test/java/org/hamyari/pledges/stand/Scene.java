@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.hamyari.ledger.Account;
 import org.hamyari.ledger.AccountKind;
@@ -156,5 +157,38 @@ public final class Scene {
 
     public static long toReturn(UUID project) {
         return balance("isfahan", AccountKind.TO_RETURN, project.toString(), "IRR");
+    }
+
+    public static Response propose(UUID project, String officer) {
+        return keyed(officer(officer, "isfahan")).body("{\"note\":\"as agreed\"}")
+                .post(BASE + "/cities/isfahan/projects/" + project + "/closings");
+    }
+
+    public static String proposed(UUID project, String officer) {
+        return propose(project, officer).then().statusCode(201).extract().path("id");
+    }
+
+    public static Response decide(String closing, String officer, String decision) {
+        return keyed(officer(officer, "isfahan")).body("{\"decision\":\"" + decision + "\",\"reason\":\"figures agree\"}")
+                .post(BASE + "/cities/isfahan/closings/" + closing + "/decisions");
+    }
+
+    /** The state of a job as an official sees it. */
+    public static String job(String jobId) {
+        return officer("maryam", "isfahan").get(BASE + "/cities/isfahan/jobs/" + jobId).then().statusCode(200).extract().path("state");
+    }
+
+    public static Response campaign(UUID project) {
+        return anonymous().get(BASE + "/cities/isfahan/projects/" + project + "/campaign");
+    }
+
+    /** The events of one type about a project. */
+    public static long told(String name, UUID project) {
+        return TestDatabase.number("select count(*) from outbox where event::jsonb ->> 'type' = ? and event::jsonb #>> '{data,projectId}' = ?",
+                "org.hamyari." + name + ".v1", project.toString());
+    }
+
+    public static Set<String> unanswered() {
+        return CONTRACT.unanswered();
     }
 }
