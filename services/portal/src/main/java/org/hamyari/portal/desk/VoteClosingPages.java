@@ -24,7 +24,7 @@ import org.hamyari.voting.client.ProcessesApi;
 import org.hamyari.voting.client.VoteClosingDto;
 
 /** Ending a vote and publishing its result with two signatures. */
-@Path("/{language: fa|en}/{cityId}/desk/votes/{processId}")
+@Path("/{language: fa|en}/{cityId}/desk/votes")
 @Authenticated
 @RunOnVirtualThread
 public class VoteClosingPages {
@@ -44,7 +44,7 @@ public class VoteClosingPages {
     }
 
     @GET
-    @Path("closing")
+    @Path("{processId}/closing")
     public TemplateInstance propose(@PathParam("processId") UUID vote) {
         ProcessDto process = Neighbour.ask(() -> processes.getProcess(frame.city().id(), vote));
         Page page = frame.deskPage(frame.texts().get("desk_propose_vote_title"), queue());
@@ -53,14 +53,14 @@ public class VoteClosingPages {
     }
 
     @POST
-    @Path("closing")
+    @Path("{processId}/closing")
     public Response proposed(@PathParam("processId") UUID vote, @FormParam("note") String note, @FormParam("key") String key) {
         VoteClosingDto closing = closings.propose(frame.city().id(), vote, note, key);
         return Response.seeOther(URI.create(frame.at("desk/votes/" + vote + "/closings/" + closing.id()))).build();
     }
 
     @GET
-    @Path("closings/{closingId}")
+    @Path("{processId}/closings/{closingId}")
     public TemplateInstance closing(@PathParam("processId") UUID vote, @PathParam("closingId") UUID id) {
         VoteClosingDto closing = closings.closing(frame.city().id(), vote, id);
         Page page = page(closing);
@@ -68,14 +68,14 @@ public class VoteClosingPages {
     }
 
     @GET
-    @Path("closings/{closingId}/decision")
+    @Path("{processId}/closings/{closingId}/decision")
     public Response decision(@PathParam("processId") UUID vote, @PathParam("closingId") UUID id) {
         Optional<Response> code = secondFactor.wanted();
         return code.orElseGet(() -> Response.ok(decisionPage(vote, id, Decision.empty(), UUID.randomUUID().toString())).build());
     }
 
     @POST
-    @Path("closings/{closingId}/decision")
+    @Path("{processId}/closings/{closingId}/decision")
     public Response decided(@PathParam("processId") UUID vote, @PathParam("closingId") UUID id, @FormParam("decision") String choice,
             @FormParam("reason") String reason, @FormParam("key") String key) {
         Decision decision = Decision.of(choice, reason, frame.deskPage(""));

@@ -10,7 +10,7 @@ import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Section;
 
 /** The first page of a city. */
-@Path("/{language: fa|en}/{cityId}")
+@Path("/")
 @RunOnVirtualThread
 public class HomePage {
 
@@ -29,6 +29,7 @@ public class HomePage {
     }
 
     @GET
+    @Path("{language: fa|en}/{cityId}")
     public TemplateInstance home() {
         Page page = frame.page(Section.NONE, frame.texts().get("frame_home"));
         return page.show(Templates.home(page, homes.view(page, frame.city().has("CAMPAIGNS"))));

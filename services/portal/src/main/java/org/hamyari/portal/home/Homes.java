@@ -91,14 +91,14 @@ public class Homes {
     }
 
     private FundCard fund(Page page) {
-        return Neighbour.ifThere("matching", () -> funds.listFunds(page.city().id(), FundStateDto.OPEN, null, 1, null).items())
+        return Neighbour.ifKnown("matching", () -> funds.listFunds(page.city().id(), FundStateDto.OPEN, null, 1, null).items())
                 .flatMap(found -> found.stream().findFirst())
                 .map(found -> FundCard.of(page, found))
                 .orElse(null);
     }
 
     private HomeView.Vote vote(Page page) {
-        List<ProcessSummaryDto> found = Neighbour.ifThere("voting",
+        List<ProcessSummaryDto> found = Neighbour.ifKnown("voting",
                 () -> processes.listProcesses(page.city().id(), null, null, PROCESSES).items()).orElse(List.of());
         return found.stream()
                 .filter(process -> process.state() == ProcessStateDto.OPEN || process.state() == ProcessStateDto.PUBLISHED)

@@ -22,7 +22,7 @@ import org.hamyari.portal.neighbour.NeighbourRefused;
 import org.jboss.logging.Logger;
 
 /** Coming back from the bank, and the receipt. */
-@Path("/{language: fa|en}/{cityId}/pledges/{pledgeId}")
+@Path("/{language: fa|en}/{cityId}/pledges")
 @Authenticated
 @RunOnVirtualThread
 public class ReceiptPages {
@@ -47,7 +47,7 @@ public class ReceiptPages {
 
     /** Asks the service to find out at the gateway, then shows what is true: a forged or repeated return changes nothing. */
     @GET
-    @Path("return")
+    @Path("{pledgeId}/return")
     public Response back(@PathParam("pledgeId") UUID pledge, @QueryParam("ref") String reference, @QueryParam("status") String hint) {
         if (reference != null) {
             try {
@@ -60,6 +60,7 @@ public class ReceiptPages {
     }
 
     @GET
+    @Path("{pledgeId}")
     public TemplateInstance receipt(@PathParam("pledgeId") UUID pledge) {
         ReceiptView view = receipts.view(frame.page(Section.PROJECTS, ""), paying.pledge(frame.city().id(), pledge));
         String title = frame.texts().get("pledge_title_" + view.outcome().name().toLowerCase(java.util.Locale.ROOT));
@@ -68,7 +69,7 @@ public class ReceiptPages {
     }
 
     @POST
-    @Path("payment")
+    @Path("{pledgeId}/payment")
     public Response payAgain(@PathParam("pledgeId") UUID pledge, @FormParam("key") String key) {
         return Response.seeOther(paying.session(frame, pledge, key)).build();
     }

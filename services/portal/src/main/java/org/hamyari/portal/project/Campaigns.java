@@ -38,7 +38,7 @@ public class Campaigns {
     }
 
     public Optional<List<CampaignDto>> inState(String cityId, CampaignStateDto state) {
-        return Neighbour.ifThere("pledges", () -> campaigns.listCampaigns(cityId, state, null, null, 100, null).items());
+        return Neighbour.ifKnown("pledges", () -> campaigns.listCampaigns(cityId, state, null, null, 100, null).items());
     }
 
     private static Map<UUID, CampaignDto> byProject(List<CampaignDto> found) {

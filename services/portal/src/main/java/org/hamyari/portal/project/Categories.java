@@ -35,7 +35,7 @@ public class Categories {
     /** Names by id, in the city's order; empty while they cannot be asked. */
     public Map<String, LocalizedTextDto> of(String cityId) {
         Map<String, LocalizedTextDto> names = new LinkedHashMap<>();
-        Optional<List<ServiceCategoryDto>> answer = Neighbour.ifThere("cities", () -> categories.listServiceCategories(cityId).items());
+        Optional<List<ServiceCategoryDto>> answer = Neighbour.ifKnown("cities", () -> categories.listServiceCategories(cityId).items());
         answer.orElse(List.of()).forEach(category -> names.put(category.id(), category.name()));
         return names;
     }

@@ -41,11 +41,19 @@ public final class Browser {
     }
 
     public Browser(URI origin, HttpClient.Redirect redirects) {
+        this(origin, redirects, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Browser(URI origin, HttpClient.Redirect redirects, CookieManager cookies) {
         this.origin = origin;
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .followRedirects(redirects)
-                .build();
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirects).build();
+    }
+
+    /** Signs in on the way to a page, then goes on with the same cookies and this way of treating redirects. */
+    public static Browser signedIn(URI origin, String page, HttpClient.Redirect redirects) {
+        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        new Browser(origin, HttpClient.Redirect.NORMAL, cookies).open(page);
+        return new Browser(origin, redirects, cookies);
     }
 
     public Shown open(String path) {

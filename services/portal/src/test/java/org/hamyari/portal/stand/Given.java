@@ -125,4 +125,84 @@ public final class Given {
                 {"type":"https://hamyari.example/problems/%2$s","title":"%2$s","status":%1$d,"code":"%2$s","detail":"%3$s","traceId":"4bf92f35"}"""
                 .formatted(status, code, detail);
     }
+
+    public static void figures(ServiceStand services) {
+        String base = "/api/reporting/v1/cities/isfahan/";
+        services.get(base + "figures", """
+                {"cityId":"isfahan","name":{"fa":"اصفهان","en":"Isfahan"},"raised":%s,"matched":%s,"total":%s,"paidOut":%s,"pledges":1330,
+                 "projects":[{"state":"PUBLISHED","count":3},{"state":"FUNDING","count":9},{"state":"SUCCEEDED","count":7},{"state":"REPORTED","count":14}],
+                 "turnout":{"processes":1,"rollEntries":61200,"ballots":4812,"basisPoints":786},
+                 "votes":[{"processId":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۴","en":"Neighbourhood budget 1404"},"rollEntries":61200,"ballots":4812,"basisPoints":786}],
+                 "derivations":[{"figure":"RAISED","sentence":{"fa":"مجموع پشتیبانی‌های پرداخت‌شده منهای بازگشت‌ها.","en":"Captured pledges minus refunds."},"events":["pledge.captured"]}],
+                 "asOf":"2026-11-18T09:30:00Z"}""".formatted(rial("48200000000"), rial("36300000000"), rial("84500000000"), rial("20000000000"), PROCESS));
+        services.get(base + "project-figures", """
+                {"items":[{"projectId":"%s","title":%s,"categoryId":"madi-upkeep","state":"FUNDING","goal":%s,"raised":%s,"matched":%s,"total":%s,
+                           "paidOut":%s,"pledges":1290,"closesAt":"2027-01-24T20:29:59Z"}],"page":{},"asOf":"2026-11-18T09:30:00Z"}"""
+                .formatted(PROJECT, TITLE, rial("4800000000"), rial("2910000000"), rial("960000000"), rial("3870000000"), rial("0")));
+    }
+
+    /** A vote in this state with three projects and a limit of two choices. */
+    public static void vote(ServiceStand services, String state) {
+        String base = "/api/voting/v1/cities/isfahan/processes";
+        String vote = vote(state);
+        services.get(base, items(vote));
+        services.get(base + "/" + PROCESS, vote);
+    }
+
+    private static String vote(String state) {
+        return """
+                {"id":"%s","cityId":"isfahan","kind":"LIVE","state":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۵","en":"Neighbourhood budget 1405"},
+                 "budget":%s,"rule":"mes","utility":"cost","completion":"add1u","tieBreak":"votes-cost-id","step":"1","maxChoices":2,
+                 "rulesSha256":"%s","turnout":{"rollEntries":61200,"ballots":4812},"version":2,
+                 "items":[{"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s},
+                          {"id":"p02","title":{"fa":"سالن مطالعهٔ شبانه","en":"Night study halls"},"cost":%s,"projectId":"%s"},
+                          {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},"cost":%s}]}""".formatted(PROCESS, state, rial("60000000000"),
+                "9f2c41aa7be05d13".repeat(4), rial("14000000000"), rial("7600000000"), PROJECT, rial("5200000000"));
+    }
+
+    public static void result(ServiceStand services) {
+        services.get("/api/voting/v1/cities/isfahan/processes/" + PROCESS + "/result", result());
+    }
+
+    private static String result() {
+        String hash = "9f2c41aa7be05d13".repeat(4);
+        return """
+                {"processId":"%s","kind":"LIVE","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۴","en":"Neighbourhood budget 1404"},"budget":%s,"cost":%s,
+                 "turnout":{"rollEntries":61200,"ballots":4812},
+                 "outcomes":[
+                  {"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s,"votes":2316,"funded":true,"place":1,"reasonCode":"SUPPORTERS_PAID",
+                   "reason":{"fa":"هوادارانش با هم از عهدهٔ هزینه برآمدند.","en":"Its supporters could pay for it together."}},
+                  {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},"cost":%s,"votes":611,"funded":false,"reasonCode":"SUPPORTERS_SHORT",
+                   "reason":{"fa":"هوادارانش روی هم ۳۹۰ میلیون داشتند.","en":"Its supporters together held 390 million."}}],
+                 "tally":{"ballots":4812,"ballotsSha256":"%s","budget":60000000000,"completion":"add1u","cost":14000000000,"distinctBallots":200,"increments":3,
+                  "reasons":[{"available":14000000000,"code":"SUPPORTERS_PAID","cost":14000000000,"funded":true,"projectId":"p01","sentence":{"en":"x"},"supporters":2316},
+                             {"available":3900000000,"code":"SUPPORTERS_SHORT","cost":5200000000,"funded":false,"projectId":"p03","sentence":{"en":"x"},"supporters":611}],
+                  "rounds":[],"rule":"mes","selected":["p01"],"step":1,"tieBreak":"votes-cost-id","ties":[],"utility":"cost","warnings":[]},
+                 "tallySha256":"%s","ballotsSha256":"%s","countedAt":"2026-03-14T08:00:00Z","publishedAt":"2026-03-14T08:30:00Z","software":"hamyari-voting 0.1"}"""
+                .formatted(PROCESS, rial("60000000000"), rial("14000000000"), rial("14000000000"), rial("5200000000"), hash, hash, hash);
+    }
+
+    public static String closing(String state, String proposedBy) {
+        String decision = state.equals("PROPOSED") ? "" : """
+                "decision":{"decision":"APPROVE","reason":"Figures agree.","decidedBy":"hamid","decidedAt":"2026-11-24T09:00:00Z"},"jobId":"%s","""
+                .formatted(JOB);
+        return """
+                {"id":"%s","cityId":"isfahan","projectId":"%s","projectTitle":%s,"state":"%s","outcome":"SUCCEEDED","reasonCode":"GOAL_REACHED",
+                 "reason":{"fa":"مردم و صندوق با هم به هدف رسیدند.","en":"Citizens and the fund together reach the goal."},%s
+                 "figures":{"goal":%s,"raised":%s,"matched":%s,"total":%s,"backers":1310,"asOf":"2026-11-24T08:00:00Z"},
+                 "note":"The owner asks to begin before the rain.","proposedBy":"%s","proposedAt":"2026-11-24T08:00:00Z"}""".formatted(CLOSING,
+                PROJECT, TITLE, state, decision, rial("4800000000"), rial("2400000000"), rial("2400000000"), rial("4800000000"), proposedBy);
+    }
+
+    public static String job(String state) {
+        return """
+                {"id":"%s","kind":"carry-out-closing","state":"%s","done":193,"total":312,"startedAt":"2026-11-24T09:00:00Z"}""".formatted(JOB, state);
+    }
+
+    public static String voteClosing(String proposedBy, boolean counted) {
+        return """
+                {"id":"%s","processId":"%s","processTitle":{"fa":"بودجهٔ محله‌ها ۱۴۰۵","en":"Neighbourhood budget 1405"},"state":"PROPOSED","counted":%s,
+                 "proposedBy":"%s","proposedAt":"2026-11-24T08:00:00Z"%s}""".formatted(CLOSING, PROCESS, counted, proposedBy,
+                counted ? ",\"result\":" + result() : "");
+    }
 }

@@ -12,6 +12,18 @@ public class Stands implements QuarkusTestResourceLifecycleManager {
 
     private static final List<String> SERVICES = List.of("cities", "catalogue", "pledges", "matching", "voting", "reporting", "engagement");
 
+    private static final String SECRET = "a-secret-for-tests-only-0123456789";
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.test-port", "0",
+            "quarkus.management.test-port", "0",
+            "hamyari.portal.public-url", "http://localhost:8080",
+            "hamyari.portal.city-age", "PT0S",
+            "quarkus.oidc.credentials.secret", SECRET,
+            "quarkus.oidc.authentication.state-secret", SECRET,
+            "quarkus.oidc.token-state-manager.encryption-secret", SECRET,
+            "quarkus.oidc.authentication.cookie-force-secure", "false",
+            "quarkus.oidc.connection-delay", "PT5S");
+
     private ServiceStand services;
     private IdentityStand identity;
 
@@ -23,7 +35,7 @@ public class Stands implements QuarkusTestResourceLifecycleManager {
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(SETTINGS);
         SERVICES.forEach(service -> settings.put("quarkus.rest-client." + service + ".url", services.url()));
         settings.put("quarkus.oidc.auth-server-url", identity.url());
         settings.put("quarkus.oidc.token.issuer", identity.url());

@@ -1,0 +1,48 @@
+package org.hamyari.portal.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.hamyari.portal.stand.Browser;
+import org.hamyari.portal.stand.Given;
+import org.hamyari.portal.stand.Visit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MyPagesTest extends Visit {
+
+    @Test
+    void listsMyPledgesAsMyself() {
+        Browser sara = browserOf(SARA);
+        services.get("/api/pledges/v1/me/pledges", Given.items(Given.pledge("CAPTURED", "CAPTURED")));
+        Browser.Shown shown = sara.open("/fa/isfahan/me");
+        assertTrue(shown.text("tbody").contains("۲۰۰٬۰۰۰ تومان"));
+        assertTrue(shown.text("tbody").contains("پرداخت‌شده"));
+        assertTrue(shown.has("tbody a[href=/fa/isfahan/pledges/" + Given.PLEDGE + "]"));
+        assertTrue(services.asked("GET", "/api/pledges/v1/me/pledges").getLast().header("Authorization").startsWith("Bearer ey"));
+        assertEquals("fa", services.asked("GET", "/api/pledges/v1/me/pledges").getLast().header("Accept-Language"));
+    }
+
+    @Test
+    void saysWhatWillStandHereAndWhereToBegin() {
+        Browser.Shown shown = browserOf(SARA).open("/en/isfahan/me");
+        assertTrue(shown.text(".empty").contains("You have not backed a project yet"));
+        assertTrue(shown.has(".empty a[href=/en/isfahan/projects?state=FUNDING]"));
+    }
+
+    @Test
+    void saysThatPledgesAreSafeWhenTheyCannotBeReached() {
+        Browser sara = browserOf(SARA);
+        services.away("GET", "/api/pledges/v1/me/pledges");
+        Browser.Shown shown = sara.open("/en/isfahan/me");
+        assertEquals(200, shown.status());
+        assertTrue(shown.text(".notice").contains("They are safe"));
+    }
+
+    @Test
+    void showsMyPageInTheHeaderOnceSignedIn() {
+        assertTrue(browser().open("/en/yazd/city").text(".tools").contains("Sign in"));
+        assertTrue(browserOf(SARA).open("/en/yazd/city").text(".tools").contains("My page"));
+    }
+}

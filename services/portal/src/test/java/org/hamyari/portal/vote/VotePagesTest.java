@@ -1,0 +1,138 @@
+package org.hamyari.portal.vote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
+import java.util.List;
+import org.hamyari.portal.stand.Browser;
+import org.hamyari.portal.stand.Given;
+import org.hamyari.portal.stand.Visit;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VotePagesTest extends Visit {
+
+    private static final String VOTE = "/isfahan/votes/" + Given.PROCESS;
+    private static final String BALLOTS = "/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/ballots";
+
+    @Test
+    void showsPhasesRuleAndWhatIsNotPromised() {
+        Given.vote(services, "OPEN");
+        Browser.Shown shown = browser().open("/en" + VOTE);
+        assertEquals("Open", shown.text(".steps li[aria-current]"));
+        assertTrue(shown.text("main").contains("Equal shares: the money is split equally"));
+        assertTrue(shown.text("details").contains("What we do not promise"));
+        assertTrue(shown.has("a[href=/en" + VOTE + "/ballot]"));
+    }
+
+    @Test
+    void saysWhoMayVoteToSomebodyWhoIsNotOnTheRoll() {
+        Given.vote(services, "OPEN");
+        services.get("/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/eligibility", "{\"onRoll\":false,\"voted\":false}");
+        Browser.Shown shown = browserOf(SARA).open("/en" + VOTE);
+        assertTrue(shown.text(".notice").contains("You are not on the roll of this vote."));
+        assertFalse(shown.has("a[href$=/ballot]"));
+    }
+
+    @Test
+    void offersEachProjectWithCostAndShareOfTheBudget() {
+        Given.vote(services, "OPEN");
+        Browser.Shown shown = browserOf(SARA).open("/fa" + VOTE + "/ballot");
+        assertEquals(3, shown.page().select(".ballot input[type=checkbox]").size());
+        assertTrue(shown.text(".ballot").contains("۱٬۴۰۰ میلیون تومان"));
+        assertTrue(shown.text(".ballot").contains("۲۳٪ از بودجه"));
+        assertEquals("تا ۲ پروژه برگزینید", shown.text("h1"));
+    }
+
+    @Test
+    void drawsTheSameOrderForTheSameVoterEachTime() {
+        Given.vote(services, "OPEN");
+        Browser sara = browserOf(SARA);
+        assertEquals(order(sara), order(sara));
+    }
+
+    @Test
+    void countsAgainWithoutScriptAndKeepsTheBoxes() {
+        Given.vote(services, "OPEN");
+        Browser.Shown shown = press(browserOf(SARA), "p=p01&p=p02&do=count");
+        assertEquals("2", shown.text("#chosen"));
+        assertEquals("2,160", shown.text("#spent"));
+        assertEquals(2, shown.page().select(".ballot input[checked]").size());
+        assertEquals(2, shown.page().select("#cells rect").size());
+    }
+
+    @Test
+    void saysHowManyAreTooManyAndGoesNoFurther() {
+        Given.vote(services, "OPEN");
+        Browser.Shown shown = press(browserOf(SARA), "p=p01&p=p02&p=p03&do=review");
+        assertEquals("One too many: take it out.", shown.text("#over"));
+        assertEquals(3, shown.page().select(".ballot input[checked]").size());
+    }
+
+    @Test
+    void showsTheBallotBeforeItIsCast() {
+        Given.vote(services, "OPEN");
+        Browser.Shown shown = press(browserOf(SARA), "p=p01&do=review");
+        assertEquals("Look over your ballot", shown.text("h1"));
+        assertEquals(List.of("p01"), shown.page().select("input[name=p]").eachAttr("value"));
+        assertEquals(0, services.asked("POST", BALLOTS).size());
+    }
+
+    @Test
+    void castsTheBallotAndGivesNoNumberToIt() {
+        Given.vote(services, "OPEN");
+        services.on("POST", BALLOTS, 201, "{\"processId\":\"%s\",\"accepted\":true}".formatted(Given.PROCESS));
+        Browser.Shown shown = press(browserOf(SARA), "p=p01&do=cast");
+        assertEquals("Your ballot is in the box", shown.text("h1"));
+        assertTrue(services.asked("POST", BALLOTS).getFirst().body().contains("[\"p01\"]"));
+        assertEquals("/en" + VOTE + "/ballot", shown.path());
+    }
+
+    @Test
+    void saysThatSomebodyHasVotedAndKeepsTheBoxes() {
+        Given.vote(services, "OPEN");
+        services.on("POST", BALLOTS, 409, Given.problem(409, "already-voted", "You have voted."));
+        Browser.Shown shown = press(browserOf(SARA), "p=p01&do=cast");
+        assertEquals(409, shown.status());
+        assertTrue(shown.text(".notice").contains("You have voted: your ballot is in the box."));
+        assertTrue(shown.page().title().startsWith("Error: "));
+    }
+
+    @Test
+    void aClosedVoteHasNoBallot() {
+        Given.vote(services, "CLOSED");
+        assertEquals("/en" + VOTE, browserOf(SARA).open("/en" + VOTE + "/ballot").path());
+    }
+
+    @Test
+    void tellsForEachProjectWhyItWonOrNot() {
+        Given.result(services);
+        Browser.Shown shown = browser().open("/en" + VOTE + "/result");
+        assertEquals("Result: 1 of 2 projects won", shown.text("h1"));
+        assertEquals("Its supporters could pay for it together.", shown.text(".outcome .won .why"));
+        assertTrue(shown.text(".outcome .lost").contains("Its supporters could pay 75% of the cost"));
+        assertTrue(shown.text("main").contains("Each voter held an equal share of the money: 1,246,882"));
+        assertTrue(shown.has("a[href=/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/result.pb]"));
+        assertEquals("25%", browser().open("/fa" + VOTE + "/result").page().selectFirst(".lost .p-crowd").attr("x"));
+    }
+
+    @Test
+    void knowsNoResultBeforeItIsPublished() {
+        assertEquals(404, browser().open("/en" + VOTE + "/result").status());
+    }
+
+    private List<String> order(Browser browser) {
+        return browser.open("/en" + VOTE + "/ballot").page().select(".ballot input").stream().map(Element::val).toList();
+    }
+
+    private Browser.Shown press(Browser browser, String body) {
+        return browser.send(HttpRequest.newBuilder(origin().resolve("/en" + VOTE + "/ballot"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+}
