@@ -61,7 +61,7 @@
 {{- end }}
 {{- end }}
 {{- if and $wiring.database $values.telemetry.otlpEndpoint }}
-- {name: HAMYARI_TRACES, value: "true"}
+- {name: HAMYARI_TRACE_RATIO, value: "1"}
 - {name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ $values.telemetry.otlpEndpoint | quote }}}
 {{- end }}
 {{- range $name, $value := .settings.extraEnv }}

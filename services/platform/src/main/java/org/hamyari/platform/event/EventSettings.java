@@ -42,8 +42,4 @@ public interface EventSettings {
     /** The first pause between two tries; each further one is twice as long. */
     @WithDefault("PT0.2S")
     Duration pause();
-
-    /** How long sent rows and remembered ids are kept. */
-    @WithDefault("P30D")
-    Duration keep();
 }

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.hamyari.platform.sql.Retention;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.hamyari.platform.testing.TestCities;
 import org.hamyari.platform.testing.TestDatabase;
@@ -51,6 +52,9 @@ class KernelTest {
     @Inject
     @Connector("smallrye-in-memory")
     InMemoryConnector broker;
+
+    @Inject
+    Retention retention;
 
     @BeforeEach
     void cities() {
@@ -152,6 +156,18 @@ class KernelTest {
     void letsTheJobRoleReachTheseTablesOnly() {
         assertEquals(List.of("city_copy: select", "idempotency: select, delete", "inbox: select, delete", "job: update, select",
                 "mail: update, select, delete", "outbox: update, select, delete"), TestDatabase.privileges("kernel_job"));
+    }
+
+    @Test
+    void forgetsOldKeysAndSentEventsButNothingUnsent() {
+        TestDatabase.update("delete from idempotency");
+        TestDatabase.update("insert into idempotency (city_id, operation, subject, client, key, request_hash, created_at)"
+                + " select 'isfahan', 'createNote', 'm', 'c', 'key-' || n || '-long', sha256('x'), now() - n * interval '5 days'"
+                + " from generate_series(1, 3) n");
+        TestDatabase.update("insert into outbox (bucket, topic, message_key, event_id, event, sent_at)"
+                + " values (0, 't', 'k', gen_random_uuid(), '{}', now() - interval '40 days')");
+        assertEquals(3, retention.forget());
+        assertEquals(1, TestDatabase.number("select count(*) from idempotency"));
     }
 
     @Test
