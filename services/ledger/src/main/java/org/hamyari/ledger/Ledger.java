@@ -113,7 +113,8 @@ public class Ledger {
             // wait for each other: so their locks come first, in the order of ids.
             return sql.update("""
                     with locked as materialized (
-                        select id from ledger_account where city_id = ? and id = any (?::uuid[]) and floor is not null order by id for update
+                        select id from ledger_account where city_id = ? and id = any (?::uuid[]) and floor is not null
+                        order by id for update
                     )
                     insert into ledger_transfer (city_id, transaction_id, leg, step, state, debit_account, credit_account, amount, currency,
                         cause_type, cause_id, actor, rule_version)
@@ -240,14 +241,14 @@ public class Ledger {
         Statement.Position from = after.orElse(Statement.Position.NEWEST);
         List<Statement.Line> lines = new ArrayList<>(sql.list("""
                 select m.transaction_id, m.leg, m.step, m.state, m.is_debit, a.kind, a.reference, a.currency, m.amount, m.cause_type,
-                    m.cause_id, m.actor, m.rule_version, m.booked_at, m.xact_id::text
+                    m.cause_id, m.actor, m.rule_version, m.booked_at, m.xact_id
                 from (
                     (select *, true as is_debit, credit_account as other from ledger_transfer
-                    where city_id = ? and debit_account = ? and (xact_id, transaction_id, leg, step) < (?::text::xid8, ?, ?, ?)
+                    where city_id = ? and debit_account = ? and (xact_id, transaction_id, leg, step) < (?, ?, ?, ?)
                     order by xact_id desc, transaction_id desc, leg desc, step desc limit ?)
                     union all
                     (select *, false, debit_account from ledger_transfer
-                    where city_id = ? and credit_account = ? and (xact_id, transaction_id, leg, step) < (?::text::xid8, ?, ?, ?)
+                    where city_id = ? and credit_account = ? and (xact_id, transaction_id, leg, step) < (?, ?, ?, ?)
                     order by xact_id desc, transaction_id desc, leg desc, step desc limit ?)
                 ) m join ledger_account a on a.city_id = m.city_id and a.id = m.other
                 order by m.xact_id desc, m.transaction_id desc, m.leg desc, m.step desc limit ?""",
@@ -269,7 +270,7 @@ public class Ledger {
         return new Statement.Line(transactionId, leg, TransferState.valueOf(row.getString(4)), step == 2, row.getBoolean(5), counterpart,
                 new Money(row.getLong(9), counterpart.currency()),
                 new Cause(row.getString(10), row.getString(11), row.getString(12), row.getString(13)), Sql.instant(row, 14),
-                new Statement.Position(row.getString(15), transactionId, leg, step));
+                new Statement.Position(row.getLong(15), transactionId, leg, step));
     }
 
     private Instant now() {

@@ -14,7 +14,7 @@ public record Statement(Account account, List<Line> lines, Position next) {
     }
 
     /** A place in the statement; it travels in a signed cursor. */
-    public record Position(String xactId, UUID transactionId, int leg, int step) {
-        static final Position NEWEST = new Position(Long.toUnsignedString(-1), new UUID(-1, -1), Short.MAX_VALUE, Short.MAX_VALUE);
+    public record Position(long xactId, UUID transactionId, int leg, int step) {
+        static final Position NEWEST = new Position(Long.MAX_VALUE, new UUID(-1, -1), Short.MAX_VALUE, Short.MAX_VALUE);
     }
 }

@@ -64,11 +64,10 @@ class BankTest {
     @Test
     void losesLateRowsWhenTheHorizonIsTheNewestTransaction() throws Exception {
         LedgerDatabase broken = new LedgerDatabase("ledger_wrong_horizon");
-        broken.breakFunction("ledger_take_snapshot", "pg_snapshot_xmin", "pg_snapshot_xmax");
+        broken.breakFunction("ledger_oldest_running", "pg_snapshot_xmin", "pg_snapshot_xmax");
         // The database would notice, too.
         broken.asOwner("alter table ledger_snapshot drop constraint ledger_snapshot_debits_pending_check,"
                 + " drop constraint ledger_snapshot_credits_pending_check");
-        broken.breakFunction("ledger_balance", "pg_snapshot_xmin", "pg_snapshot_xmax");
         assertTrue(!run(broken).differences.isEmpty(), "the recount has to see it");
     }
 
@@ -182,7 +181,8 @@ class BankTest {
             differences.add("totals " + trial.totals());
         }
         for (Balance balance : trial.accounts()) {
-            Balance counted = recounted.getOrDefault(balance.account().id(), new Balance(balance.account(), eur(0), eur(0), eur(0), eur(0)));
+            Balance nothing = new Balance(balance.account(), eur(0), eur(0), eur(0), eur(0));
+            Balance counted = recounted.getOrDefault(balance.account().id(), nothing);
             if (!balance.equals(counted)) {
                 differences.add(balance + " but counted " + counted);
             }
@@ -199,6 +199,10 @@ class BankTest {
         List.of(gateway, held).forEach(account -> accounts.put(account.id(), account));
         wallets.forEach(account -> accounts.put(account.id(), account));
         long transfers = 0;
+        // A fresh table has no statistics yet, and the planner would compare every row with every other.
+        try (java.sql.Statement setting = connection.createStatement()) {
+            setting.execute("set local enable_nestloop = off");
+        }
         try (PreparedStatement statement = connection.prepareStatement("""
                 select f.debit_account, f.credit_account, coalesce(e.state, f.state), sum(f.amount), count(*)
                 from ledger_transfer f left join ledger_transfer e

@@ -50,7 +50,8 @@ class LedgerModelTest {
     void answersAsTheModelDoes(@ForAll("commands") List<Command> commands) {
         String city = aCity();
         List<Account> accounts = List.of(account(city, AccountKind.GATEWAY, "sandbox"), account(city, AccountKind.HELD, "project-1"),
-                account(city, AccountKind.WALLET, "person-1"), account(city, AccountKind.FUND, "fund-1"), account(city, AccountKind.BANK, ""));
+                account(city, AccountKind.WALLET, "person-1"), account(city, AccountKind.FUND, "fund-1"),
+                account(city, AccountKind.BANK, ""));
         Model model = new Model();
         SESSION.run(city, ledger -> {
             accounts.subList(0, 2).forEach(ledger::open);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A hold ends exactly once (M5). The table names every pair of what a transaction has come to and what is asked of it; DIRECT is one
- * that was never held. Seen to fail with {@code step} left out of the primary key and with {@code state = 'PENDING'} left out of
+ * that was never held. Seen to fail without the primary key, and with {@code state = 'PENDING'} left out of
  * the statement that ends a hold.
  */
 class SecondStepTest {
