@@ -16,6 +16,9 @@ import java.util.Set;
 public record StackOptions(Path root, Path folder, int portOffset, Set<Application> applications, boolean reviveCrashed,
         Progress progress) {
 
+    /** Keeps every port below those the system gives to outgoing connections (32768 and up on Linux). */
+    private static final int TEST_OFFSET = 10_000;
+
     /** The stack of {@code make run}. */
     public static StackOptions demonstration(Path root) {
         return new StackOptions(root, root.resolve(".hamyari"), 0, EnumSet.allOf(Application.class), true, Progress.toConsole());
@@ -23,7 +26,7 @@ public record StackOptions(Path root, Path folder, int portOffset, Set<Applicati
 
     /** A stack for tests: ports and data of its own, so that it runs beside a demonstration; nothing is revived behind a test's back. */
     public static StackOptions forTests(Path root) {
-        return new StackOptions(root, root.resolve("deploy/local/target/stack"), 20_000, EnumSet.allOf(Application.class), false,
+        return new StackOptions(root, root.resolve("deploy/local/target/stack"), TEST_OFFSET, EnumSet.allOf(Application.class), false,
                 Progress.toConsole());
     }
 

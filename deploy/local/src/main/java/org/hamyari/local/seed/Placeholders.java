@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)(?:\\+([0-9]+)d|\\.([A-Za-z.]+))?}");
+    private static final Set<String> FIXED = Set.of("origin", "now", "today");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, JsonNode> answers;
@@ -25,6 +28,15 @@ final class Placeholders {
         this.answers = answers;
         this.origin = origin;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Steps whose answers the text needs and that have none: they were refused, or their service does not run. */
+    List<String> missing(String text) {
+        return PLACEHOLDER.matcher(text).results()
+                .filter(match -> match.group(2) == null && !FIXED.contains(match.group(1)))
+                .map(match -> match.group(1))
+                .filter(step -> !answers.containsKey(step))
+                .toList();
     }
 
     String fill(String text) {

@@ -1,0 +1,147 @@
+package org.hamyari.local.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hamyari.local.LocalStack;
+import org.hamyari.local.SignIn;
+import org.hamyari.local.StackOptions;
+import org.hamyari.local.seed.Seeder;
+
+/** The stack all end-to-end tests share: fresh data, the demo scripts played, callers and browsers for everybody. */
+final class House implements AutoCloseable {
+
+    static final Path ROOT = Path.of(System.getProperty("hamyari.root", "../..")).toAbsolutePath().normalize();
+    private static final Path TARGET = ROOT.resolve("deploy/local/target");
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
+
+    private final LocalStack stack;
+    private final SignIn signIn;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private Chromium chromium;
+
+    private record Token(String value, long takenAt) {
+
+        boolean isFresh() {
+            return System.nanoTime() - takenAt < TOKEN_LIFE.toNanos();
+        }
+    }
+
+    private House(LocalStack stack) {
+        this.stack = stack;
+        this.signIn = new SignIn(stack.ports(), stack.secrets());
+    }
+
+    /** Starts everything; whoever cannot be started, and whatever demo step is refused, is told here and not by a test much later. */
+    static House open() {
+        forget(TARGET.resolve("stack"));
+        LocalStack stack = LocalStack.start(StackOptions.forTests(ROOT));
+        try {
+            Seeder.Outcome outcome = stack.seed();
+            if (!outcome.failures().isEmpty()) {
+                throw new IllegalStateException("The demo data was refused:\n" + String.join("\n", outcome.failures()));
+            }
+            return new House(stack);
+        } catch (RuntimeException e) {
+            stack.stop();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            closeBrowser();
+        } finally {
+            stack.stop();
+        }
+    }
+
+    private void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+            chromium = null;
+        }
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    String origin() {
+        return stack.ports().origin();
+    }
+
+    /** Nobody in particular. */
+    Api anybody() {
+        return new Api(origin(), () -> "");
+    }
+
+    /** A demo person at the usual level. */
+    Api as(String person) {
+        return new Api(origin(), () -> token(person, ""));
+    }
+
+    /** A demo person who has just given the one-time code. */
+    Api signing(String person) {
+        return new Api(origin(), () -> token(person, "official-approval"));
+    }
+
+    /** Somebody who shows this as a token. */
+    Api showing(String token) {
+        return new Api(origin(), () -> token);
+    }
+
+    /** A program with a secret of its own. */
+    Api program(String client, String secretName, String scope) {
+        return showing(signIn.clientToken(client, stack.secrets().get(secretName), scope));
+    }
+
+    String token(String person, String acr) {
+        return tokens.compute(person + " " + acr, (who, known) ->
+                known != null && known.isFresh() ? known : new Token(signIn.token(person, acr), System.nanoTime())).value();
+    }
+
+    Chromium chromium() {
+        if (chromium == null) {
+            chromium = new Chromium(origin(), stack.secrets(), TARGET.resolve("screenshots"));
+        }
+        return chromium;
+    }
+
+    /** The last lines of every log, for somebody who has to find out why. */
+    String lastWords(int lines) {
+        try (Stream<Path> logs = Files.list(TARGET.resolve("stack/logs"))) {
+            List<String> words = new ArrayList<>();
+            for (Path log : logs.filter(each -> each.toString().endsWith(".log")).sorted().toList()) {
+                List<String> all = Files.readAllLines(log);
+                words.add("──── " + ROOT.relativize(log));
+                words.addAll(all.subList(Math.max(0, all.size() - lines), all.size()));
+            }
+            return String.join("\n", words);
+        } catch (IOException e) {
+            return "The logs cannot be read: " + e;
+        }
+    }
+
+    private static void forget(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
