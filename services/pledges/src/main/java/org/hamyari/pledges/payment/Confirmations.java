@@ -45,27 +45,19 @@ class Confirmations {
     }
 
     private Optional<String> question(UUID paymentId, String heardRef) {
-        Payment payment = repository.findById(paymentId);
-        if (payment.state == PaymentState.CAPTURED) {
-            return Optional.empty();
-        }
-        if (payment.providerRef == null && heardRef == null) {
+        pledges.lock(repository.pledgeOf(paymentId));
+        Payment payment = repository.locked(paymentId);
+        if (payment.state == PaymentState.CREATED && heardRef == null) {
             // Its session never reached a citizen, so nobody can pay it.
-            pledges.lock(payment.pledgeId);
-            Payment unopened = repository.locked(paymentId);
-            if (unopened.state == PaymentState.CREATED) {
-                unopened.move(PaymentState.FAILED);
-            }
-            return Optional.empty();
+            payment.move(PaymentState.FAILED);
         }
-        return Optional.of(payment.providerRef == null ? heardRef : payment.providerRef);
+        boolean isAnswered = payment.state == PaymentState.CAPTURED;
+        return isAnswered ? Optional.empty() : Optional.ofNullable(payment.providerRef == null ? heardRef : payment.providerRef);
     }
 
     private void take(UUID paymentId, PaymentProvider.Found answer, String hint) {
-        UUID pledgeId = repository.findById(paymentId).pledgeId;
-        pledges.lock(pledgeId);
+        pledges.lock(repository.pledgeOf(paymentId));
         Payment payment = repository.locked(paymentId);
-        repository.getEntityManager().refresh(payment);
         if (payment.state == PaymentState.CAPTURED) {
             return;
         }

@@ -11,8 +11,14 @@ import java.util.UUID;
 @ApplicationScoped
 class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
 
+    /** As it stands now, kept from others. Not to be loaded before: what was loaded without the lock may be overtaken. */
     Payment locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The pledge of a payment, which is locked first. */
+    UUID pledgeOf(UUID id) {
+        return find("select pledgeId from Payment where id = ?1", id).project(UUID.class).singleResult();
     }
 
     Optional<Payment> ofRequest(UUID pledgeId, String requestKey) {

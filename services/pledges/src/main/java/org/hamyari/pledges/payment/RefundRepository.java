@@ -9,6 +9,12 @@ import java.util.UUID;
 @ApplicationScoped
 class RefundRepository implements PanacheRepositoryBase<Refund, UUID> {
 
+    /** The pledge of a refund, which is locked first. */
+    UUID pledgeOf(UUID id) {
+        return find("select pledgeId from Refund where id = ?1", id).project(UUID.class).singleResult();
+    }
+
+    /** As it stands now, kept from others. */
     Refund locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

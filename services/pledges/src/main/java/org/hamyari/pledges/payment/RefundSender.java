@@ -49,9 +49,8 @@ class RefundSender {
     }
 
     private void take(UUID refundId, Order order, PaymentProvider.Refunded answer) {
-        pledges.lock(repository.findById(refundId).pledgeId);
+        pledges.lock(repository.pledgeOf(refundId));
         Refund refund = repository.locked(refundId);
-        repository.getEntityManager().refresh(refund);
         if (refund.state == RefundState.DONE || !refund.key().equals(order.key)) {
             return;
         }

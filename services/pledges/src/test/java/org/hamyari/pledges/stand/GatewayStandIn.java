@@ -138,8 +138,8 @@ public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
         server.start();
         return Map.of("HAMYARI_SANDBOX_URL", "http://localhost:" + server.getAddress().getPort(),
                 "HAMYARI_SANDBOX_MERCHANT_SECRET", MERCHANT, "HAMYARI_SANDBOX_NOTIFICATION_SECRET", NOTIFICATION,
-                "hamyari.sandbox.timeout", "PT1S", "hamyari.payments.janitor-every", "0.2s", "hamyari.payments.retry-after", "PT1S",
-                "hamyari.pledging.expire-every", "0.2s", "hamyari.jobs.poll", "PT0.1S");
+                "hamyari.sandbox.timeout", "PT1S", "hamyari.payments.janitor-every", "1s", "hamyari.payments.retry-after", "PT1S",
+                "hamyari.pledging.expire-every", "1s", "hamyari.jobs.poll", "PT0.1S");
     }
 
     @Override

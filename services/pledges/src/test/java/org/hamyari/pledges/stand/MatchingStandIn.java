@@ -23,12 +23,16 @@ public class MatchingStandIn {
     /** A fund booked a share; answers the match's id. */
     public UUID earned(UUID project, UUID fund, String rials) {
         UUID match = UUID.randomUUID();
+        earned(project, fund, match, rials);
+        return match;
+    }
+
+    public void earned(UUID project, UUID fund, UUID match, String rials) {
         Map<String, Object> data = new HashMap<>(Map.of("matchId", match, "pledgeId", UUID.randomUUID(), "projectId", project,
                 "fundId", fund, "amount", rials(rials), "matchSequence", 1));
         data.putAll(Map.of("ruleVersion", 1, "ruleHash", "a".repeat(64), "reasonCode", "ONE_TO_ONE", "reason", REASON,
                 "earnedAt", "2026-11-21T08:00:00Z"));
         send("match.earned", match, data);
-        return match;
     }
 
     /** A fund took a share back. */
