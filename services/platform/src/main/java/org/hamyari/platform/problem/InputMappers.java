@@ -102,7 +102,7 @@ public class InputMappers {
         return new DomainError.BadRequest("body-not-readable");
     }
 
-    /** The path of a violation is the operation, its parameter, then the members of a body; the body itself has no name in it. */
+    /** The path of a violation is the operation, its parameter, then the members of a body; body and list elements have no name in it. */
     private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         int depth = 0;
@@ -110,7 +110,7 @@ public class InputMappers {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
-            if (node.getName() != null && (depth > 1 || depth == 1 && !node.getName().equals(BODY))) {
+            if (node.getName() != null && !node.getName().startsWith("<") && (depth > 1 || depth == 1 && !node.getName().equals(BODY))) {
                 pointer.append('/').append(node.getName());
             }
             depth++;
