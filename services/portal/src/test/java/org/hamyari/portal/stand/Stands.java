@@ -2,6 +2,7 @@ package org.hamyari.portal.stand;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ public class Stands implements QuarkusTestResourceLifecycleManager {
 
     private static final String SECRET = "a-secret-for-tests-only-0123456789";
     private static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.http.test-port", "0",
-            "quarkus.management.test-port", "0",
             "hamyari.portal.public-url", "http://localhost:8080",
             "hamyari.portal.city-age", "PT0S",
             "quarkus.oidc.credentials.secret", SECRET,
@@ -36,10 +35,22 @@ public class Stands implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("quarkus.http.test-port", freePort());
+        settings.put("quarkus.management.port", freePort());
+        settings.put("quarkus.management.test-port", freePort());
         SERVICES.forEach(service -> settings.put("quarkus.rest-client." + service + ".url", services.url()));
         settings.put("quarkus.oidc.auth-server-url", identity.url());
         settings.put("quarkus.oidc.token.issuer", identity.url());
         return settings;
+    }
+
+    /** A port of our own choice: the packaged portal does not start on port 0 when its meters carry the port. */
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,8 @@
+package org.hamyari.portal.pledge;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same checks on the packaged portal: signing in, paying, coming back. */
+@QuarkusIntegrationTest
+class PledgePagesIT extends PledgePagesTest {
+}
