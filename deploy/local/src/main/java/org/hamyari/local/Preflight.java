@@ -33,7 +33,7 @@ final class Preflight {
         return problems;
     }
 
-    private static List<String> notBuilt(StackOptions options) {
+    static List<String> notBuilt(StackOptions options) {
         return options.applications().stream()
                 .filter(application -> !Files.exists(application.runnable(options.root())))
                 .map(application -> application.label() + " is not built: run make build")

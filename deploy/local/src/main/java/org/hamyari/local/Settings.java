@@ -55,7 +55,7 @@ final class Settings {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         settings.put("HAMYARI_SECRET_KEY", secrets.get("HAMYARI_SECRET_KEY_" + application.name()));
         settings.put("HAMYARI_INTROSPECTION_SECRET", secrets.get("HAMYARI_INTROSPECTION_SECRET"));
-        settings.put("HAMYARI_SANDBOX_URL", url(Application.SANDBOX_GATEWAY));
+        settings.put("HAMYARI_SANDBOX_URL", url(Application.SANDBOX_GATEWAY) + "/sandbox-gateway");
         settings.put("QUARKUS_MAILER_HOST", "localhost");
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
         settings.put("HAMYARI_MAIL_FROM", "hamyari@localhost.example");

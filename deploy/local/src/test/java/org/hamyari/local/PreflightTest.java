@@ -30,7 +30,7 @@ class PreflightTest {
     @Test
     void namesWhatIsNotBuilt() {
         assertEquals(List.of("pledges is not built: run make build"),
-                Preflight.problems(options().withApplications(Set.of(Application.PLEDGES))));
+                Preflight.notBuilt(options().withApplications(Set.of(Application.PLEDGES))));
     }
 
     @Test
@@ -48,6 +48,6 @@ class PreflightTest {
     }
 
     private StackOptions options() {
-        return StackOptions.demonstration(root).withFolder(root.resolve("stack")).withApplications(Set.of()).withPortOffset(41_000);
+        return StackOptions.demonstration(root).withFolder(root.resolve("stack")).withApplications(Set.of());
     }
 }

@@ -110,6 +110,12 @@ final class House implements AutoCloseable {
                 known != null && known.isFresh() ? known : new Token(signIn.token(person, acr), System.nanoTime())).value();
     }
 
+    /** Rightly signed, by the same server, for its administrator: not for us. */
+    String tokenOfAnotherRealm() {
+        String form = "grant_type=password&client_id=admin-cli&username=admin&password=" + stack.secrets().password("KEYCLOAK_ADMIN_PASSWORD");
+        return anybody().postForm("/auth/realms/master/protocol/openid-connect/token", form).ok().path("access_token").asText();
+    }
+
     Chromium chromium() {
         if (chromium == null) {
             chromium = new Chromium(origin(), stack.secrets(), TARGET.resolve("screenshots"));

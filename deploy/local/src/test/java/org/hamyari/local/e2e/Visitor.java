@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Visitor {
     static final int HEIGHT = 900;
     private static final int TELEPHONE = 360;
     private static final int SMALLEST = 320;
+    private static final Duration WAIT = Duration.ofSeconds(15);
     private static final String AXE = read("/axe.min.js");
     private static final String AXE_RUN = """
             () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(result => result.violations
@@ -44,6 +46,7 @@ final class Visitor {
     private final Secrets secrets;
     private final Path pictures;
     private final Page page;
+    private final PortalTexts texts;
 
     Visitor(BrowserContext window, String language, boolean script, String origin, Secrets secrets, Path pictures) {
         this.window = window;
@@ -53,6 +56,12 @@ final class Visitor {
         this.secrets = secrets;
         this.pictures = pictures;
         this.page = window.newPage();
+        this.texts = new PortalTexts(language);
+    }
+
+    /** What the portal calls it in the visitor's language. */
+    String text(String key, Object... values) {
+        return texts.of(key, values);
     }
 
     /** Opens a page of the portal in the visitor's language: {@code isfahan/projects}. */
@@ -70,24 +79,53 @@ final class Visitor {
         return page.url();
     }
 
-    Visitor press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+    /** Presses the button with this text of the portal. */
+    Visitor press(String key) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text(key))).first().click();
         return this;
     }
 
-    Visitor follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    /** Follows the link with this text of the portal. */
+    Visitor follow(String key) {
+        return followLink(text(key));
+    }
+
+    Visitor followLink(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
         return this;
     }
 
-    /** Fills in a field found by its label. */
-    Visitor type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    /** Fills in the field whose label is this text of the portal. */
+    Visitor type(String key, String content) {
+        page.getByLabel(text(key), new Page.GetByLabelOptions().setExact(true)).fill(content);
         return this;
     }
 
-    Visitor choose(String label) {
+    Visitor choose(String key) {
+        return chooseLabelled(text(key));
+    }
+
+    Visitor chooseLabelled(String label) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    Visitor openProject(Campaign campaign) {
+        return open(campaign.town().id() + "/projects/" + campaign.id());
+    }
+
+    /** The button that names the sum and leads to the bank. */
+    Visitor pressPay() {
+        page.locator("main form button.btn").first().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** On the page of the sandbox gateway: what becomes of the payment. */
+    Visitor atTheGateway(String decision, String scenario) {
+        page.locator("input[name=scenario][value=" + scenario + "]").check();
+        page.locator("button[name=decision][value=" + decision + "]").click();
+        page.waitForLoadState();
         return this;
     }
 
@@ -100,13 +138,31 @@ final class Visitor {
         return plain(page.locator("body").innerText());
     }
 
+    /** Waits until the page has this text of the portal. */
+    Visitor sees(String key, Object... values) {
+        return reads(text(key, values));
+    }
+
     /** Waits until the page says this. */
-    Visitor sees(String text) {
+    Visitor reads(String words) {
+        String wanted = plain(words);
         try {
-            page.getByText(text).first().waitFor();
+            Eventually.seen("'" + wanted + "' on " + page.url(), WAIT, this::says, said -> said.contains(wanted));
         } catch (PlaywrightException e) {
-            throw new AssertionError("'" + text + "' is not on " + page.url() + ", which says: " + says(), e);
+            throw new AssertionError("'" + wanted + "' is not on " + page.url(), e);
         }
+        return this;
+    }
+
+    Visitor reload() {
+        page.reload();
+        return this;
+    }
+
+    /** Looks again until the page says this, for what comes by event. */
+    Visitor reloadsUntilItReads(String words) {
+        String wanted = plain(words);
+        Eventually.seen("'" + wanted + "' on " + page.url(), WAIT.multipliedBy(2), () -> reload().says(), said -> said.contains(wanted));
         return this;
     }
 
