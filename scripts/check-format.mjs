@@ -1,8 +1,8 @@
-// Format rules for every text file under version control: UTF-8, line feeds, no tabs or blanks at line ends, a final newline, 140 columns in Java.
+// Format rules for every text file under version control: UTF-8, line feeds, no tabs or blanks at line ends, a final newline, 160 columns in Java.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const MAX_COLUMNS = 140;
+const MAX_COLUMNS = 160;
 const TEXT = /\.(java|md|yaml|yml|json|xml|html|css|js|mjs|sql|properties|sh|mustache|tpl|txt)$|(^|\/)(Makefile|\.gitignore)$|^scripts\/[a-z-]+$/;
 const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8', maxBuffer: 1 << 26 });
 const files = listed.split('\0').filter((file) => TEXT.test(file) && !file.endsWith('package-lock.json'));
