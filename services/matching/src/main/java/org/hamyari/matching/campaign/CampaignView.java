@@ -1,0 +1,18 @@
+package org.hamyari.matching.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What matching knows of a campaign. */
+public record CampaignView(String cityId, UUID projectId, CampaignState state, String categoryId, String currency, Instant closesAt,
+        String owner) {
+
+    /** Whether its terms have come. */
+    public boolean isKnown() {
+        return categoryId != null;
+    }
+
+    public boolean takesPledges(Instant at) {
+        return !state.isDecided() && at.isBefore(closesAt);
+    }
+}

@@ -1,0 +1,20 @@
+package org.hamyari.matching.match;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class CapturedPledgeRepository implements PanacheRepositoryBase<CapturedPledge, UUID> {
+
+    Optional<CapturedPledge> of(String cityId, UUID pledgeId) {
+        return find("cityId = ?1 and pledgeId = ?2", cityId, pledgeId).firstResultOptional();
+    }
+
+    /** In the order in which they were captured. */
+    List<CapturedPledge> waiting(String cityId, UUID projectId) {
+        return list("cityId = ?1 and projectId = ?2 and verdict is null order by capturedAt, pledgeId", cityId, projectId);
+    }
+}

@@ -1,0 +1,29 @@
+package org.hamyari.matching.reservation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class ReservationRepository implements PanacheRepositoryBase<Reservation, UUID> {
+
+    Optional<Reservation> of(String cityId, UUID fundId, UUID id) {
+        return find("cityId = ?1 and fundId = ?2 and id = ?3", cityId, fundId, id).firstResultOptional();
+    }
+
+    /** Only the fund: the reservation itself is read under the fund's lock. */
+    Optional<UUID> fundOfHeld(String cityId, UUID id, UUID projectId, String person, Instant at) {
+        return getEntityManager().createQuery("""
+                select fundId from Reservation
+                where cityId = ?1 and id = ?2 and projectId = ?3 and person = ?4 and state = HELD and expiresAt >= ?5""", UUID.class)
+                .setParameter(1, cityId).setParameter(2, id).setParameter(3, projectId).setParameter(4, person).setParameter(5, at)
+                .getResultStream().findFirst();
+    }
+
+    Optional<Reservation> held(String cityId, UUID fundId, UUID projectId, String person) {
+        return find("cityId = ?1 and fundId = ?2 and projectId = ?3 and person = ?4 and state = HELD", cityId, fundId, projectId, person)
+                .firstResultOptional();
+    }
+}
