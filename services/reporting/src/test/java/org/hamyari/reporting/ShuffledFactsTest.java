@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -113,7 +114,7 @@ class ShuffledFactsTest {
         private long paidOut;
         private long pledges;
         private long ballots;
-        private final Map<String, Integer> states = new java.util.TreeMap<>();
+        private final Map<String, Integer> states = new TreeMap<>();
 
         History(Facts facts, Random random) {
             this.facts = facts;
