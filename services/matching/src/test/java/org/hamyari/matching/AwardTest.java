@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,7 +138,7 @@ class AwardTest extends Scene {
         String fund = aFund("100.00");
         opened();
         captured("sara", "60.00");
-        IllegalStateException refused = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, () ->
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () ->
                 TestDatabase.update("update fund set reserved = 40.01 * 100 where city_id = ? and id = ?::uuid", city, fund));
         assertTrue(refused.getCause().getMessage().contains("never_promises_more_than_it_holds"));
     }

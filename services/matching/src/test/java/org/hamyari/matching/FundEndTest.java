@@ -21,7 +21,8 @@ class FundEndTest extends Scene {
     }
 
     private void closedLongAgo() {
-        TestDatabase.update("update fund set opens_at = now() - interval '9 days', closes_at = now() - interval '2 days' where city_id = ?", city);
+        TestDatabase.update("""
+                update fund set opens_at = now() - interval '9 days', closes_at = now() - interval '2 days' where city_id = ?""", city);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.hamyari.platform.testing.EventContract;
+import org.hamyari.platform.testing.TestIdentity;
 import org.junit.jupiter.api.Test;
 
 /** What pledges would get and got, from the facts that other services tell, in any order. */
@@ -103,7 +104,7 @@ class MatchTest extends Scene {
         match(pledge, "sara").statusCode(200).body("matches", hasSize(1)).body("total.amount", equalTo("120.00"));
         match(pledge, "reza").statusCode(404);
         anyone().get(base() + "/pledges/" + pledge + "/match").then().statusCode(401);
-        as(org.hamyari.platform.testing.TestIdentity.client("program", "catalogue:read")).get(base() + "/pledges/" + pledge + "/match")
+        as(TestIdentity.client("program", "catalogue:read")).get(base() + "/pledges/" + pledge + "/match")
                 .then().statusCode(403);
         match(UUID.randomUUID(), "sara").statusCode(404);
     }
@@ -140,7 +141,8 @@ class MatchTest extends Scene {
         match(first, "sara").statusCode(404);
         tell(decided("succeeded"));
         opened();
-        matches().body("items.pledgeId", contains(first.toString(), second.toString())).body("items.state", contains("COMMITTED", "COMMITTED"));
+        matches().body("items.pledgeId", contains(first.toString(), second.toString()))
+                .body("items.state", contains("COMMITTED", "COMMITTED"));
         fund(fund).body("figures.committed.amount", equalTo("100.00"));
         assertEquals(1, events("award.payable").size());
     }

@@ -59,7 +59,8 @@ class PotRaceTest extends Scene {
         assertEquals(1, events("match.earned").size());
         assertEquals(1, TestDatabase.number("select count(*) from match where city_id = ? and amount = 1", city));
         assertEquals(LongStream.rangeClosed(1, THREADS).boxed().toList(), TestDatabase.rows(
-                "select match_sequence from match where city_id = ? order by booking", city).stream().map(row -> row.get("match_sequence")).toList());
+                "select match_sequence from match where city_id = ? order by booking", city).stream()
+                .map(row -> row.get("match_sequence")).toList());
     }
 
     @Test

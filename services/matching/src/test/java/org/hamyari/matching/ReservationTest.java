@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hamyari.platform.testing.EventContract;
@@ -46,8 +47,8 @@ class ReservationTest extends Scene {
                 .header("Location", matchesPattern(base() + "/funds/" + fund + "/reservations/[0-9a-f-]{36}"))
                 .body("state", equalTo("HELD")).body("amount.amount", equalTo("60.00")).body("reasonCode", equalTo("MATCHED_IN_FULL"))
                 .body("figures.potLeft.amount", equalTo("100.00")).extract().response();
-        Duration time = Duration.between(java.time.Instant.parse(answer.path("createdAt")), java.time.Instant.parse(answer.path("expiresAt")));
-        assertEquals(Duration.ofMinutes(15), time);
+        Instant created = Instant.parse(answer.path("createdAt"));
+        assertEquals(created.plus(Duration.ofMinutes(15)), Instant.parse(answer.path("expiresAt")));
         fund(fund).body("figures.reserved.amount", equalTo("60.00")).body("figures.left.amount", equalTo("40.00"))
                 .body("figures.earned.amount", equalTo("0.00"));
         preview("60").body("matched.amount", equalTo("40.00"));

@@ -51,8 +51,8 @@ class PledgeFacts implements EventHandler {
             case "pledge.refunded.v1" -> matches.refund(campaign, data.read(event, PledgeFact.class));
             case "campaign.succeeded.v1" -> decide(campaign, CampaignState.SUCCEEDED, event);
             case "campaign.failed.v1" -> decide(campaign, CampaignState.FAILED, event);
-            case "payout.settled.v1" -> awards.settle(event.cityid(), payout(event).payoutId, event.version(), parts(event), cause(event));
-            case "payout.returned.v1" -> awards.unsettle(event.cityid(), payout(event).payoutId, event.version(), parts(event), cause(event));
+            case "payout.settled.v1" -> awards.settle(event.cityid(), payoutId(event), event.version(), parts(event), cause(event));
+            case "payout.returned.v1" -> awards.unsettle(event.cityid(), payoutId(event), event.version(), parts(event), cause(event));
             default -> throw new IllegalArgumentException(event.type());
         }
     }
@@ -61,12 +61,12 @@ class PledgeFacts implements EventHandler {
         outcomes.apply(campaigns.decide(campaign.cityId(), campaign.projectId(), outcome), event);
     }
 
-    private Payout payout(CloudEvent event) {
-        return data.read(event, Payout.class);
+    private UUID payoutId(CloudEvent event) {
+        return data.read(event, Payout.class).payoutId;
     }
 
     private List<Awards.Payment> parts(CloudEvent event) {
-        return payout(event).funds.stream()
+        return data.read(event, Payout.class).funds.stream()
                 .map(part -> new Awards.Payment(part.fundId, part.awardId, Money.positive(part.amount, "/funds"))).toList();
     }
 

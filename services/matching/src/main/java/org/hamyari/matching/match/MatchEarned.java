@@ -15,7 +15,8 @@ record MatchEarned(String cityId, Data data) implements DomainEvent {
     static MatchEarned of(Match match, Pot pot) {
         ReasonCode code = match.share().reasonCode();
         return new MatchEarned(match.cityId, new Data(match.id, match.pledgeId, match.projectId, match.fundId, match.money().toDto(),
-                match.matchSequence, pot.ruleVersion(), pot.ruleHash(), code.name(), Reasons.of(code, match.line(pot.name(), pot.ruleKind())), match.earnedAt));
+                match.matchSequence, pot.ruleVersion(), pot.ruleHash(), code.name(),
+                Reasons.of(code, match.line(pot.name(), pot.ruleKind())), match.earnedAt));
     }
 
     record Data(UUID matchId, UUID pledgeId, UUID projectId, UUID fundId, MoneyDto amount, long matchSequence, int ruleVersion,

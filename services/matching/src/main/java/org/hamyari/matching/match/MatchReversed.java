@@ -14,7 +14,8 @@ record MatchReversed(String cityId, Data data) implements DomainEvent {
 
     static MatchReversed of(Match match, Pot pot) {
         return new MatchReversed(match.cityId, new Data(match.id, match.pledgeId, match.projectId, match.fundId, match.money().toDto(),
-                ReasonCode.PLEDGE_REFUNDED.name(), Reasons.of(ReasonCode.PLEDGE_REFUNDED, match.line(pot.name(), pot.ruleKind())), match.reversedAt));
+                ReasonCode.PLEDGE_REFUNDED.name(), Reasons.of(ReasonCode.PLEDGE_REFUNDED, match.line(pot.name(), pot.ruleKind())),
+                match.reversedAt));
     }
 
     record Data(UUID matchId, UUID pledgeId, UUID projectId, UUID fundId, MoneyDto amount, String reasonCode, LocalizedTextDto reason,
