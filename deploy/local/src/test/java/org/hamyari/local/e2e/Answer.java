@@ -35,6 +35,9 @@ record Answer(String call, HttpResponse<String> http) {
 
     /** The answer's body when all went well. */
     JsonNode ok() {
+        if (status() == 502 || status() == 503 || status() == 504) {
+            throw new Campaign.NotNow(toString());
+        }
         assertTrue(status() < 300, this::toString);
         return json();
     }

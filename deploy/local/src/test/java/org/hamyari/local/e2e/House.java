@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hamyari.local.LocalStack;
 import org.hamyari.local.SignIn;
@@ -21,6 +24,9 @@ final class House implements AutoCloseable {
 
     static final Path ROOT = Path.of(System.getProperty("hamyari.root", "../..")).toAbsolutePath().normalize();
     private static final Path TARGET = ROOT.resolve("deploy/local/target");
+    private static final Pattern COMPLAINT = Pattern.compile(" (WARN|ERROR|FATAL) |^Caused by:");
+    /** It complains about a broker that is not there yet, which is expected; held, for the logging system forgets what nobody holds. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
     private final LocalStack stack;
@@ -42,6 +48,7 @@ final class House implements AutoCloseable {
 
     /** Starts everything; whoever cannot be started, and whatever demo step is refused, is told here and not by a test much later. */
     static House open() {
+        KAFKA.setLevel(Level.OFF);
         forget(TARGET.resolve("stack"));
         LocalStack stack = LocalStack.start(StackOptions.forTests(ROOT));
         try {
@@ -123,16 +130,16 @@ final class House implements AutoCloseable {
         return chromium;
     }
 
-    /** The last lines of every log, for somebody who has to find out why. */
-    String lastWords(int lines) {
+    /** The last complaints in every log, for somebody who has to find out why. */
+    String lastComplaints(int most) {
         try (Stream<Path> logs = Files.list(TARGET.resolve("stack/logs"))) {
-            List<String> words = new ArrayList<>();
+            List<String> complaints = new ArrayList<>();
             for (Path log : logs.filter(each -> each.toString().endsWith(".log")).sorted().toList()) {
-                List<String> all = Files.readAllLines(log);
-                words.add("──── " + ROOT.relativize(log));
-                words.addAll(all.subList(Math.max(0, all.size() - lines), all.size()));
+                List<String> found = Files.readAllLines(log).stream().filter(line -> COMPLAINT.matcher(line).find()).toList();
+                complaints.add("──── " + ROOT.relativize(log));
+                complaints.addAll(found.subList(Math.max(0, found.size() - most), found.size()));
             }
-            return String.join("\n", words);
+            return String.join("\n", complaints);
         } catch (IOException e) {
             return "The logs cannot be read: " + e;
         }

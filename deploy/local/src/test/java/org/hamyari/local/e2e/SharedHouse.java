@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedHouse implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace HERE = Namespace.create(SharedHouse.class);
-    private static final int LAST_LINES = 25;
+    private static final int LAST_LINES = 8;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,7 +28,7 @@ final class SharedHouse implements ParameterResolver, AfterTestExecutionCallback
         House house = house(context);
         if (context.getExecutionException().isPresent()) {
             house.chromium().showFailure(context.getDisplayName());
-            System.err.println(house.lastWords(LAST_LINES));
+            System.err.println(house.lastComplaints(LAST_LINES));
         }
         house.chromium().closeWindows();
     }
