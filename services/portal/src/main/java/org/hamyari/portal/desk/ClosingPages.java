@@ -18,7 +18,7 @@ import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.SecondFactor;
 import org.hamyari.portal.frame.Words;
-import org.hamyari.portal.project.ProjectViews;
+import org.hamyari.portal.project.Projects;
 
 /** Ending a campaign with two signatures: one official proposes, another decides with a one-time code. */
 @Path("/{language: fa|en}/{cityId}/desk")
@@ -30,10 +30,10 @@ public class ClosingPages {
 
     private final Frame frame;
     private final Closings closings;
-    private final ProjectViews projects;
+    private final Projects projects;
     private final SecondFactor secondFactor;
 
-    ClosingPages(Frame frame, Closings closings, ProjectViews projects, SecondFactor secondFactor) {
+    ClosingPages(Frame frame, Closings closings, Projects projects, SecondFactor secondFactor) {
         this.frame = frame;
         this.closings = closings;
         this.projects = projects;

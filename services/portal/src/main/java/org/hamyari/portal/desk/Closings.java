@@ -117,7 +117,8 @@ public class Closings {
         trail.add(new Event(decided ? "done" : "now", texts.get("component_second_signature"),
                 decided ? page.formats().moment(closing.decision().decidedAt()).getValue() : null, null));
         boolean done = closing.state() == ClosingStateDto.DONE;
-        trail.add(new Event(done ? "done" : closing.state() == ClosingStateDto.APPROVED ? "now" : "", texts.get("desk_trail_money"), null, null));
+        trail.add(new Event(done ? "done" : closing.state() == ClosingStateDto.APPROVED ? "now" : "", texts.get("desk_trail_money"),
+                null, null));
         return trail;
     }
 }

@@ -48,7 +48,8 @@ public class VoteClosingPages {
     public TemplateInstance propose(@PathParam("processId") UUID vote) {
         ProcessDto process = Neighbour.ask(() -> processes.getProcess(frame.city().id(), vote));
         Page page = frame.deskPage(frame.texts().get("desk_propose_vote_title"), queue());
-        return page.show(DeskTemplates.proposeVote(page, Words.plain(process.title(), frame.language()), page.at("desk/votes/" + vote + "/closing"),
+        return page.show(DeskTemplates.proposeVote(page, Words.plain(process.title(), frame.language()),
+                page.at("desk/votes/" + vote + "/closing"),
                 UUID.randomUUID().toString()));
     }
 

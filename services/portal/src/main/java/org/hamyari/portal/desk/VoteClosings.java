@@ -49,7 +49,8 @@ public class VoteClosings {
     }
 
     VoteClosingDto decide(String cityId, UUID vote, UUID id, Decision decision, String key) {
-        DecisionInputDto input = new DecisionInputDto(DecisionInputDto.DecisionEnum.fromString(decision.choice()), decision.reason().value());
+        DecisionInputDto input = new DecisionInputDto(DecisionInputDto.DecisionEnum.fromString(decision.choice()),
+                decision.reason().value());
         return Neighbour.ask(() -> closings.decideVoteClosing(key, cityId, vote, id, input));
     }
 

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.hamyari.portal.format.Language;
 import org.hamyari.portal.frame.City;
 import org.hamyari.portal.frame.CityDirectory;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.neighbour.Neighbour;
+import org.hamyari.portal.text.Language;
 
 /** The ways in: the language the browser prefers, then the choice of a city. */
 @Path("/")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.hamyari.portal.text.Language;
 
 /** Dates in the calendar of the language and the zone of the city. */
 public final class Dates {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Markup;
 import org.hamyari.portal.text.Texts;
 

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.hamyari.portal.text.Language;
 
 /** Numbers as the language writes them: Persian digits with ٬ and ٫, English ones with comma and point, a real minus in both. */
 public final class Numbers {

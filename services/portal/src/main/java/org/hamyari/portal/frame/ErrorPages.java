@@ -2,10 +2,15 @@ package org.hamyari.portal.frame;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.hamyari.portal.neighbour.NeighbourAway;
 import org.hamyari.portal.neighbour.NeighbourRefused;
@@ -17,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final String SESSION_COOKIE = "q_session";
 
     @CheckedTemplate(basePath = "frame")
     static class Templates {
@@ -40,6 +46,19 @@ public class ErrorPages {
     public Response framework(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
         return status < 400 ? refused.getResponse() : page(status, "frame_not_done", "frame_not_found_text", "");
+    }
+
+    /** A session that cannot be read any more (a key has changed) is dropped and the page opened anew; a failed sign-in says so. */
+    @ServerExceptionMapper
+    public Response signInFailed(AuthenticationFailedException failed, HttpHeaders headers, UriInfo uri) {
+        List<NewCookie> dropped = headers.getCookies().keySet().stream()
+                .filter(name -> name.startsWith(SESSION_COOKIE))
+                .map(name -> new NewCookie.Builder(name).path("/").maxAge(0).build())
+                .toList();
+        if (dropped.isEmpty()) {
+            return page(401, "frame_sign_in_failed", "frame_sign_in_failed_text", "");
+        }
+        return Response.seeOther(uri.getRequestUri()).cookie(dropped.toArray(NewCookie[]::new)).build();
     }
 
     @ServerExceptionMapper

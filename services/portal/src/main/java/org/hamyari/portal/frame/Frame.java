@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.hamyari.portal.format.Formats;
-import org.hamyari.portal.format.Language;
+import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
 
 /** The language and city that the address names, and the frame around a page of theirs. */
@@ -78,7 +78,8 @@ public class Frame {
     private Page page(Section section, String title, boolean desk, Crumb... crumbs) {
         City city = city();
         Page.CityFrame cityFrame = new Page.CityFrame(city.id(), Words.plain(city.name(), language()));
-        return new Page(texts(), formats(), cityFrame, address(), section, title, List.of(crumbs), visitor, now, styleSheet.address(), desk);
+        return new Page(texts(), formats(), cityFrame, address(), section, title, List.of(crumbs), visitor, now, styleSheet.address(),
+                desk);
     }
 
     private MultivaluedMap<String, String> pathParameters() {

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
 import org.hamyari.portal.format.Formats;
-import org.hamyari.portal.format.Language;
+import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
 
 /**

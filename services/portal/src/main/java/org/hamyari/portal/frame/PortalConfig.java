@@ -16,6 +16,9 @@ public interface PortalConfig {
     /** Origins of payment gateways and of the identity service, when they are not our own: a form may lead there. */
     Optional<List<String>> formTargets();
 
+    /** Origins from which project owners may show pictures; a picture from elsewhere is replaced by the drawing of its category. */
+    Optional<List<String>> pictureOrigins();
+
     /** How long a city's name, money and stage may be shown before they are asked for again. */
     @WithDefault("PT30S")
     Duration cityAge();

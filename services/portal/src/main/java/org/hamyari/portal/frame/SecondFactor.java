@@ -31,7 +31,10 @@ public class SecondFactor {
         this.uri = uri;
     }
 
-    /** The way to the code, or nothing when it was given or cannot be had: an account without a second factor is not sent round in circles. */
+    /**
+     * The way to the code, or nothing when it was given or cannot be had: an account without a second factor is not sent round in
+     * circles.
+     */
     public Optional<Response> wanted() {
         Duration age = Duration.between(visitor.signedInAt(), frame.now());
         boolean enough = visitor.atSecondLevel() && age.compareTo(config.secondFactorAge()) < 0;

@@ -18,6 +18,7 @@ public class SecurityHeaders {
     SecurityHeaders(PortalConfig config) {
         String targets = String.join(" ", config.formTargets().orElse(List.of()));
         this.contentSecurityPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                + ("img-src 'self' " + String.join(" ", config.pictureOrigins().orElse(List.of()))).strip() + "; "
                 + ("form-action 'self' " + targets).strip();
     }
 

@@ -18,7 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The style sheet in one piece: one request instead of sixteen, under a name that changes with its content, so it may be kept for a year. */
+/** The style sheet in one piece: one request instead of sixteen, under a name that changes with its content,
+        so it may be kept for a year. */
 @Startup
 @ApplicationScoped
 @Path("/assets/hamyari-{version}.css")

@@ -3,7 +3,7 @@ package org.hamyari.portal.frame;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hamyari.portal.api.LocalizedTextDto;
-import org.hamyari.portal.format.Language;
+import org.hamyari.portal.text.Language;
 
 /** What people wrote in one or both languages. */
 public final class Words {

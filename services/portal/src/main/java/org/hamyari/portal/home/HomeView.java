@@ -11,7 +11,8 @@ public record HomeView(
         boolean campaigns, Figures figures, Bridge bridge, List<ProjectCard> close, int open, FundCard fund, Vote vote) {
 
     /** The live figures and as of when they are; {@code turnout} is markup. */
-    public record Figures(String raised, String matched, long delivered, long voters, Instant asOf, int funded, int raising, int preparing) {
+    public record Figures(String raised, String matched, long delivered, long voters, Instant asOf, int funded, int raising,
+            int preparing) {
     }
 
     /** The vote that is open, or the latest result. */

@@ -17,18 +17,18 @@ import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.match.MatchSentences;
 import org.hamyari.portal.neighbour.NeighbourAway;
 import org.hamyari.portal.project.Campaigns;
-import org.hamyari.portal.project.ProjectViews;
+import org.hamyari.portal.project.Projects;
 
 /** What somebody is about to pledge to a project: the amount as typed, and what it would become. */
 @RequestScoped
 public class PledgeOffer {
 
     private final Frame frame;
-    private final ProjectViews projects;
+    private final Projects projects;
     private final Campaigns campaigns;
     private final MatchSentences matches;
 
-    PledgeOffer(Frame frame, ProjectViews projects, Campaigns campaigns, MatchSentences matches) {
+    PledgeOffer(Frame frame, Projects projects, Campaigns campaigns, MatchSentences matches) {
         this.frame = frame;
         this.projects = projects;
         this.campaigns = campaigns;
@@ -45,7 +45,8 @@ public class PledgeOffer {
 
     /** The campaign that must take pledges for the flow to go on. */
     CampaignDto openCampaign(UUID project) {
-        CampaignDto campaign = campaigns.of(frame.city().id(), project).orElseThrow(() -> new NeighbourAway("pledges is needed here", null));
+        CampaignDto campaign = campaigns.of(frame.city().id(), project).orElseThrow(() -> new NeighbourAway("pledges is needed here",
+                null));
         if (campaign.state() != CampaignStateDto.OPEN) {
             throw new NotFoundException();
         }

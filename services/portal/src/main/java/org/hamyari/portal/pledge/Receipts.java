@@ -35,7 +35,8 @@ public class Receipts {
         Outcome outcome = outcome(pledge);
         Optional<PledgeMatchDto> match = outcome == Outcome.PAID
                 ? Neighbour.ifKnown("matching", () -> matches.getPledgeMatch(pledge.cityId(), pledge.id(), null)) : Optional.empty();
-        return new ReceiptView(pledge, code(pledge.id()), facts(page, pledge, match), match.map(found -> matchLine(page, found)).orElse(null),
+        return new ReceiptView(pledge, code(pledge.id()), facts(page, pledge, match), match.map(found -> matchLine(page,
+                found)).orElse(null),
                 next(page), outcome, page.at("pledges/" + pledge.id() + "/payment"));
     }
 
@@ -77,7 +78,8 @@ public class Receipts {
         }
         MatchDto first = match.matches().getFirst();
         String total = formats.exact(Amounts.of(match.total()));
-        return page.texts().markup("pledge_match_line", formats.words(Words.of(first.fundName())), formats.exact(Amounts.of(match.matched())),
+        return page.texts().markup("pledge_match_line", formats.words(Words.of(first.fundName())),
+                formats.exact(Amounts.of(match.matched())),
                 total).getValue();
     }
 

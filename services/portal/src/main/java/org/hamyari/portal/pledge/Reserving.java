@@ -43,7 +43,8 @@ public class Reserving {
     }
 
     private Optional<ReservationDto> reserve(String cityId, UUID fund, ReservationRequestDto request, Instant now) {
-        String intent = String.join("|", visitor.subject(), fund.toString(), request.toString(), now.truncatedTo(ChronoUnit.HOURS).toString());
+        String intent = String.join("|", visitor.subject(), fund.toString(), request.toString(),
+                now.truncatedTo(ChronoUnit.HOURS).toString());
         UUID key = UUID.nameUUIDFromBytes(intent.getBytes(StandardCharsets.UTF_8));
         Optional<ReservationDto> reserved = ask(cityId, fund, request, key);
         boolean lapsed = reserved.map(found -> found.expiresAt().isBefore(now.plus(WORTH_SHOWING))).orElse(false);

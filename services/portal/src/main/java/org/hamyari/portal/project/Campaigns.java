@@ -29,7 +29,8 @@ public class Campaigns {
         if (projects.isEmpty()) {
             return Optional.of(Map.of());
         }
-        return Neighbour.ifThere("pledges", () -> byProject(campaigns.listCampaigns(cityId, null, List.copyOf(projects), null, 100, null).items()));
+        return Neighbour.ifThere("pledges", () -> byProject(campaigns.listCampaigns(cityId, null, List.copyOf(projects), null, 100,
+                null).items()));
     }
 
     /** Nothing when pledges is away or the project has no campaign. */

@@ -15,17 +15,6 @@ import org.hamyari.portal.neighbour.Neighbour;
 @ApplicationScoped
 public class Categories {
 
-    private static final Map<String, List<String>> PICTURES = new LinkedHashMap<>();
-
-    static {
-        PICTURES.put("water", List.of("madi", "stream", "gutter", "drain", "canal"));
-        PICTURES.put("library", List.of("librar", "study", "class", "content", "counsel"));
-        PICTURES.put("market", List.of("market", "empower", "outing", "tour", "event"));
-        PICTURES.put("park", List.of("green", "park", "play"));
-        PICTURES.put("wall", List.of("mural", "paint", "decorat", "monument", "advert", "bill"));
-        PICTURES.put("street", List.of("traffic", "transport", "street", "sweep", "waste", "cycl"));
-    }
-
     private final ServiceCategoriesApi categories;
 
     Categories(@RestClient ServiceCategoriesApi categories) {
@@ -38,14 +27,5 @@ public class Categories {
         Optional<List<ServiceCategoryDto>> answer = Neighbour.ifKnown("cities", () -> categories.listServiceCategories(cityId).items());
         answer.orElse(List.of()).forEach(category -> names.put(category.id(), category.name()));
         return names;
-    }
-
-    /** The drawing for projects without a picture of their own. */
-    public static String picture(String categoryId) {
-        return PICTURES.entrySet().stream()
-                .filter(picture -> picture.getValue().stream().anyMatch(categoryId::contains))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("city");
     }
 }

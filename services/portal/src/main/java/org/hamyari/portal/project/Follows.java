@@ -9,9 +9,9 @@ import org.hamyari.engagement.client.FollowDto;
 import org.hamyari.engagement.client.FollowInputDto;
 import org.hamyari.engagement.client.FollowsApi;
 import org.hamyari.engagement.client.LanguageDto;
-import org.hamyari.portal.format.Language;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.neighbour.NeighbourRefused;
+import org.hamyari.portal.text.Language;
 
 /** Following a project by e-mail. */
 @ApplicationScoped

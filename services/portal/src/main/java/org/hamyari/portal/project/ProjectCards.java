@@ -45,7 +45,7 @@ public final class ProjectCards {
 
     private ProjectCard card(UUID id, LocalizedTextDto title, String place, String categoryId, ProjectStateTag tag, CampaignDto campaign,
             String days) {
-        return new ProjectCard(page.at("projects/" + id), formats.words(Words.of(title)).getValue(), Categories.picture(categoryId), place,
+        return new ProjectCard(page.at("projects/" + id), formats.words(Words.of(title)).getValue(), Pictures.drawing(categoryId), place,
                 tag.kind(), texts.get(tag.text()), bar(campaign), share(campaign), days);
     }
 

@@ -67,7 +67,8 @@ public class ProjectLists {
         List<ProjectList.Chosen> chosen = new ArrayList<>();
         String list = page.at("projects");
         if (filter.searched() != null) {
-            chosen.add(new ProjectList.Chosen(page.texts().get("project_quoted", filter.searched()), list + filter.withoutQuery().address()));
+            chosen.add(new ProjectList.Chosen(page.texts().get("project_quoted", filter.searched()),
+                    list + filter.withoutQuery().address()));
         }
         if (filter.chosenCategory() != null) {
             String name = Words.plain(names.get(filter.chosenCategory()), page.language());

@@ -35,12 +35,14 @@ public class ProjectPages {
 
     private final Frame frame;
     private final ProjectLists lists;
+    private final Projects projects;
     private final ProjectViews views;
     private final Follows follows;
 
-    ProjectPages(Frame frame, ProjectLists lists, ProjectViews views, Follows follows) {
+    ProjectPages(Frame frame, ProjectLists lists, Projects projects, ProjectViews views, Follows follows) {
         this.frame = frame;
         this.lists = lists;
+        this.projects = projects;
         this.views = views;
         this.follows = follows;
     }
@@ -54,7 +56,7 @@ public class ProjectPages {
     @GET
     @Path("{projectId}")
     public TemplateInstance project(@PathParam("projectId") UUID projectId) {
-        ProjectDto project = views.project(frame.city().id(), projectId);
+        ProjectDto project = projects.project(frame.city().id(), projectId);
         Page page = frame.page(Section.PROJECTS, Words.plain(project.title(), frame.language()), home(), all());
         return page.show(Templates.project(page, views.view(page, project)));
     }

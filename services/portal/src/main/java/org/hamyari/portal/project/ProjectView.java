@@ -11,13 +11,15 @@ import org.hamyari.portal.format.Unit;
 /**
  * Everything on the page of a project.
  *
+ * @param picture the owner's own; absent where only the drawing may be shown
  * @param funding absent while pledges is away or before a campaign
  * @param match what a sample amount would become; absent while matching is away
  * @param updates absent while they cannot be asked
  * @param follows whether the visitor follows; absent for somebody not signed in
  */
 public record ProjectView(
-        ProjectDto project, ProjectStateTag state, String category, String picture, Funding funding, boolean moneyMissing, String deadline,
+        ProjectDto project, ProjectStateTag state, String category, String drawing, String picture, Funding funding,
+                boolean moneyMissing, String deadline,
         boolean open, MatchSentence match, boolean matchMissing, Unit unit, List<Event> milestones, List<UpdateDto> updates,
         Boolean follows, boolean mayClose) {
 

@@ -6,12 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.catalogue.client.ProjectDto;
-import org.hamyari.catalogue.client.ProjectsApi;
 import org.hamyari.catalogue.client.UpdateDto;
-import org.hamyari.catalogue.client.UpdatesApi;
 import org.hamyari.matching.client.MatchPreviewDto;
 import org.hamyari.pledges.client.CampaignDto;
 import org.hamyari.pledges.client.CampaignStateDto;
@@ -24,33 +20,26 @@ import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.match.MatchSentences;
-import org.hamyari.portal.neighbour.Neighbour;
 
 /** Puts the page of a project together; only the catalogue must be there, everything else may be missing. */
 @ApplicationScoped
 public class ProjectViews {
 
-    private static final int UPDATES = 10;
-
-    private final ProjectsApi projects;
-    private final UpdatesApi updates;
+    private final Projects projects;
+    private final Pictures pictures;
     private final Campaigns campaigns;
     private final Categories categories;
     private final MatchSentences matches;
     private final Follows follows;
 
-    ProjectViews(@RestClient ProjectsApi projects, @RestClient UpdatesApi updates, Campaigns campaigns, Categories categories,
-            MatchSentences matches, Follows follows) {
+    ProjectViews(Projects projects, Pictures pictures, Campaigns campaigns, Categories categories, MatchSentences matches,
+            Follows follows) {
         this.projects = projects;
-        this.updates = updates;
+        this.pictures = pictures;
         this.campaigns = campaigns;
         this.categories = categories;
         this.matches = matches;
         this.follows = follows;
-    }
-
-    public ProjectDto project(String cityId, UUID id) {
-        return Neighbour.ask(() -> projects.getProject(cityId, id, null));
     }
 
     ProjectView view(Page page, ProjectDto project) {
@@ -59,11 +48,12 @@ public class ProjectViews {
         boolean open = campaign.map(found -> found.state() == CampaignStateDto.OPEN).orElse(false);
         Optional<MatchPreviewDto> preview = open ? matches.preview(city, project.id(), sample(project)) : Optional.empty();
         MatchSentence match = preview.map(found -> matches.estimated(page, found)).orElse(null);
-        Optional<List<UpdateDto>> news = Neighbour.ifThere("catalogue", () -> updates.listUpdates(city, project.id(), null, UPDATES).items());
+        Optional<List<UpdateDto>> news = projects.updates(city, project.id());
         boolean mayClose = page.visitor().holds("finance-officer", city)
                 && campaign.map(found -> found.state() == CampaignStateDto.OPEN || found.state() == CampaignStateDto.ENDED).orElse(false);
         return new ProjectView(project, ProjectStateTag.of(project.state()),
-                Words.plain(categories.of(city).get(project.categoryId()), page.language()), Categories.picture(project.categoryId()),
+                Words.plain(categories.of(city).get(project.categoryId()), page.language()), Pictures.drawing(project.categoryId()),
+                        pictures.own(project.pictureUrl()),
                 campaign.map(found -> funding(page, found)).orElse(null), project.terms() != null && campaign.isEmpty(),
                 deadline(page, project), open, match, open && match == null, unit(project), milestones(page, project), news.orElse(null),
                 page.visitor().signedIn() ? follows.following(city, project.id()).orElse(null) : null, mayClose);

@@ -39,7 +39,8 @@ record Samples(
                 .add(MoneyKind.ESTIMATED, rial("240000000"), texts.get("component_money_estimated"));
         Field bad = Field.typed("amount", texts.get("style_typed")).refused(texts.get("style_field_error"));
         return new Samples(money.of(target, now, false), match(texts, formats), card(texts, formats, money.thinBar(target), now),
-                Field.typed("plain", ""), bad, List.of(bad), Step.of(words(texts, "style_step", 3), 1), stages(texts), events(texts, formats, now),
+                Field.typed("plain", ""), bad, List.of(bad), Step.of(words(texts, "style_step", 3), 1), stages(texts), events(texts,
+                        formats, now),
                 facts(texts, formats), checks(texts), tasks(texts), signatures(texts, now), new Neighbours("#", "#"),
                 new Progress(193, 312, texts.get("component_of", 193, 312)));
     }

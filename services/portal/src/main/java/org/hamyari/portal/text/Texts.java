@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hamyari.portal.format.Language;
 
 /**
  * The words of the pages, one file per feature and language ({@code texts/<feature>_<language>.properties}).
@@ -24,7 +23,8 @@ import org.hamyari.portal.format.Language;
 public final class Texts {
 
     /** The features that have words of their own; each key starts with the name of its feature. */
-    public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "project", "match", "pledge", "home", "mine", "fund",
+    public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "project", "match", "pledge", "home",
+            "mine", "fund",
             "city", "figures", "vote", "desk");
 
     private static final Map<Language, Properties> TEXTS = readAll();

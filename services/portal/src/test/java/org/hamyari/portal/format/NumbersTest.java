@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.hamyari.portal.text.Language;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {

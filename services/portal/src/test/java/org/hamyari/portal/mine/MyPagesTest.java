@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import org.hamyari.portal.stand.Browser;
 import org.hamyari.portal.stand.Given;
 import org.hamyari.portal.stand.Visit;
@@ -44,5 +46,23 @@ class MyPagesTest extends Visit {
     void showsMyPageInTheHeaderOnceSignedIn() {
         assertTrue(browser().open("/en/yazd/city").text(".tools").contains("Sign in"));
         assertTrue(browserOf(SARA).open("/en/yazd/city").text(".tools").contains("My page"));
+    }
+
+    @Test
+    void dropsASessionThatCannotBeReadAnyMoreAndOpensThePageAnew() {
+        var answer = new Browser(origin(), HttpClient.Redirect.NEVER)
+                .send(HttpRequest.newBuilder(origin().resolve("/en/isfahan/me")).header("Cookie", "q_session=not-a-session").GET())
+                .answer();
+        assertEquals(303, answer.statusCode());
+        assertTrue(answer.headers().allValues("Set-Cookie").stream()
+                .anyMatch(cookie -> cookie.startsWith("q_session=") && cookie.contains("Max-Age=0")), answer.headers()::toString);
+    }
+
+    @Test
+    void aSessionThatCannotBeReadLeavesAPublicPageAsItIs() {
+        Browser.Shown shown = browser().send(HttpRequest.newBuilder(origin().resolve("/en/yazd/city")).header("Cookie",
+                "q_session=x").GET());
+        assertEquals(200, shown.status());
+        assertTrue(shown.text(".tools").contains("Sign in"));
     }
 }

@@ -32,7 +32,8 @@ class ProjectPagesTest extends Visit {
         Given.openProject(services);
         browser().open("/fa/isfahan/projects?q=%D9%85%D8%A7%D8%AF%DB%8C&category=madi-upkeep&state=FUNDING");
         String query = services.asked("GET", LIST).getLast().query();
-        assertTrue(query.contains("category=madi-upkeep") && query.contains("state=FUNDING") && query.contains("q=%D9%85%D8%A7%D8%AF%DB%8C"), query);
+        assertTrue(query.contains("category=madi-upkeep") && query.contains("state=FUNDING")
+                && query.contains("q=%D9%85%D8%A7%D8%AF%DB%8C"), query);
     }
 
     @Test
@@ -123,7 +124,8 @@ class ProjectPagesTest extends Visit {
         Given.openProject(services);
         String follow = "/api/engagement/v1/cities/isfahan/projects/" + Given.PROJECT + "/follow";
         services.on("PUT", follow, 200, """
-                {"cityId":"isfahan","projectId":"%s","projectTitle":{"en":"x"},"language":"fa","followedAt":"2026-11-18T09:30:00Z"}""".formatted(Given.PROJECT));
+                {"cityId":"isfahan","projectId":"%s","projectTitle":{"en":"x"},"language":"fa",
+                 "followedAt":"2026-11-18T09:30:00Z"}""".formatted(Given.PROJECT));
         Browser sara = browserOf(SARA);
         Browser.Shown shown = sara.submit("/fa" + PAGE + "/follow", Map.of("do", "follow"));
         assertEquals("/fa" + PAGE, shown.path());

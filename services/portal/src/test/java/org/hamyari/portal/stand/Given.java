@@ -69,11 +69,14 @@ public final class Given {
 
     private static String project() {
         return """
-                {"id":"%s","cityId":"isfahan","title":%s,"summary":{"fa":"یک کیلومتر از مادی دوباره آب می‌گیرد.","en":"One kilometre of the canal gets its water back."},
-                 "story":{"fa":"لای مسیر آب را بسته است.\\n\\nهزینهٔ نگهداری سالانه ۱۸ میلیون تومان است.","en":"Silt has blocked the water.\\n\\nUpkeep costs 18 million toman a year <each>."},
+                {"id":"%s","cityId":"isfahan","title":%s,"summary":{"fa":"یک کیلومتر از مادی دوباره آب می‌گیرد.",
+                 "en":"One kilometre of the canal gets its water back."},
+                 "story":{"fa":"لای مسیر آب را بسته است.\\n\\nهزینهٔ نگهداری سالانه ۱۸ میلیون تومان است.",
+                  "en":"Silt has blocked the water.\\n\\nUpkeep costs 18 million toman a year <each>."},
                  "categoryId":"madi-upkeep","district":{"fa":"منطقهٔ ۵","en":"District 5"},"state":"FUNDING",
                  "ownerName":{"fa":"انجمن محلهٔ نیاصرم","en":"Niasarm neighbourhood association"},"goal":%s,
-                 "budgetLines":[{"label":{"fa":"لای‌روبی","en":"Clearing"},"amount":%s},{"label":{"fa":"نهال","en":"Saplings"},"amount":%s}],
+                 "budgetLines":[{"label":{"fa":"لای‌روبی","en":"Clearing"},"amount":%s},{"label":{"fa":"نهال","en":"Saplings"},
+                  "amount":%s}],
                  "milestones":[{"title":{"fa":"کاشت نهال‌ها","en":"Trees planted"},"dueOn":"2027-03-15"}],
                  "terms":{"kind":"DONATION","successRule":"ALL_OR_NOTHING","goal":%s,"opensAt":"2026-10-12T04:30:00Z",
                           "closesAt":"2027-01-24T20:29:59Z","version":2,"hash":"%s"},
@@ -94,7 +97,8 @@ public final class Given {
     public static String preview() {
         return """
                 {"projectId":"%s","pledged":%2$s,"matched":%2$s,"total":%3$s,"certainty":"ESTIMATED",
-                 "lines":[{"fundId":"%4$s","fundName":{"fa":"صندوق فضای سبز","en":"Green canals fund"},"amount":%2$s,"reasonCode":"MATCHED_IN_FULL",
+                 "lines":[{"fundId":"%4$s","fundName":{"fa":"صندوق فضای سبز","en":"Green canals fund"},"amount":%2$s,
+                  "reasonCode":"MATCHED_IN_FULL",
                            "reason":{"fa":"یک به یک","en":"One for one"},"figures":{"pledged":%2$s,"demand":%2$s,"potLeft":%3$s}}],
                  "reasonCode":"MATCHED_IN_FULL","reason":{"fa":"یک به یک","en":"One for one"},"asOf":"2026-11-18T09:30:00Z"}"""
                 .formatted(PROJECT, rial("2000000"), rial("4000000"), FUND);
@@ -102,8 +106,10 @@ public final class Given {
 
     public static String fund() {
         return """
-                {"id":"%s","cityId":"isfahan","name":{"fa":"صندوق فضای سبز","en":"Green canals fund"},"sponsor":{"fa":"شهرداری اصفهان","en":"City of Isfahan"},
-                 "state":"OPEN","rule":{"kind":"ONE_TO_ONE","version":1,"hash":"%s","sentence":{"fa":"به اندازهٔ هر پشتیبانی، تا صندوق خالی شود.","en":"As much as each pledge, until the pot is empty."}},
+                {"id":"%s","cityId":"isfahan","name":{"fa":"صندوق فضای سبز","en":"Green canals fund"},"sponsor":{"fa":"شهرداری اصفهان",
+                 "en":"City of Isfahan"},
+                 "state":"OPEN","rule":{"kind":"ONE_TO_ONE","version":1,"hash":"%s",
+                  "sentence":{"fa":"به اندازهٔ هر پشتیبانی، تا صندوق خالی شود.","en":"As much as each pledge, until the pot is empty."}},
                  "categoryIds":["madi-upkeep"],"opensAt":"2026-10-01T00:00:00Z","closesAt":"2027-03-20T20:29:59Z",
                  "figures":{"deposited":%s,"reserved":%s,"earned":%s,"committed":%s,"paid":%s,"left":%s,"asOf":"2026-11-18T09:30:00Z"}}"""
                 .formatted(FUND, "9f2c41aa7be05d13".repeat(4), rial("5000000000"), rial("0"), rial("3180000000"), rial("0"), rial("0"),
@@ -112,7 +118,8 @@ public final class Given {
 
     public static String pledge(String state, String payment) {
         String paid = payment.isEmpty() ? "" : """
-                "payment":{"id":"0199f2c4-41aa-7be0-9d13-6a0e5d1c2b31","provider":"SANDBOX","state":"%s","createdAt":"2026-11-18T09:31:00Z"},"""
+                "payment":{"id":"0199f2c4-41aa-7be0-9d13-6a0e5d1c2b31","provider":"SANDBOX","state":"%s",
+                 "createdAt":"2026-11-18T09:31:00Z"},"""
                 .formatted(payment);
         return """
                 {"id":"%s","cityId":"isfahan","projectId":"%s","projectTitle":%s,"amount":%s,"state":"%s","termsVersion":2,%s
@@ -122,7 +129,8 @@ public final class Given {
 
     public static String problem(int status, String code, String detail) {
         return """
-                {"type":"https://hamyari.example/problems/%2$s","title":"%2$s","status":%1$d,"code":"%2$s","detail":"%3$s","traceId":"4bf92f35"}"""
+                {"type":"https://hamyari.example/problems/%2$s","title":"%2$s","status":%1$d,"code":"%2$s","detail":"%3$s",
+                 "traceId":"4bf92f35"}"""
                 .formatted(status, code, detail);
     }
 
@@ -130,13 +138,18 @@ public final class Given {
         String base = "/api/reporting/v1/cities/isfahan/";
         services.get(base + "figures", """
                 {"cityId":"isfahan","name":{"fa":"اصفهان","en":"Isfahan"},"raised":%s,"matched":%s,"total":%s,"paidOut":%s,"pledges":1330,
-                 "projects":[{"state":"PUBLISHED","count":3},{"state":"FUNDING","count":9},{"state":"SUCCEEDED","count":7},{"state":"REPORTED","count":14}],
+                 "projects":[{"state":"PUBLISHED","count":3},{"state":"FUNDING","count":9},{"state":"SUCCEEDED",
+                  "count":7},{"state":"REPORTED","count":14}],
                  "turnout":{"processes":1,"rollEntries":61200,"ballots":4812,"basisPoints":786},
-                 "votes":[{"processId":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۴","en":"Neighbourhood budget 1404"},"rollEntries":61200,"ballots":4812,"basisPoints":786}],
-                 "derivations":[{"figure":"RAISED","sentence":{"fa":"مجموع پشتیبانی‌های پرداخت‌شده منهای بازگشت‌ها.","en":"Captured pledges minus refunds."},"events":["pledge.captured"]}],
-                 "asOf":"2026-11-18T09:30:00Z"}""".formatted(rial("48200000000"), rial("36300000000"), rial("84500000000"), rial("20000000000"), PROCESS));
+                 "votes":[{"processId":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۴","en":"Neighbourhood budget 1404"},"rollEntries":61200,
+                  "ballots":4812,"basisPoints":786}],
+                 "derivations":[{"figure":"RAISED","sentence":{"fa":"مجموع پشتیبانی‌های پرداخت‌شده منهای بازگشت‌ها.",
+                  "en":"Captured pledges minus refunds."},"events":["pledge.captured"]}],
+                 "asOf":"2026-11-18T09:30:00Z"}"""
+                .formatted(rial("48200000000"), rial("36300000000"), rial("84500000000"), rial("20000000000"), PROCESS));
         services.get(base + "project-figures", """
-                {"items":[{"projectId":"%s","title":%s,"categoryId":"madi-upkeep","state":"FUNDING","goal":%s,"raised":%s,"matched":%s,"total":%s,
+                {"items":[{"projectId":"%s","title":%s,"categoryId":"madi-upkeep","state":"FUNDING","goal":%s,"raised":%s,"matched":%s,
+                 "total":%s,
                            "paidOut":%s,"pledges":1290,"closesAt":"2027-01-24T20:29:59Z"}],"page":{},"asOf":"2026-11-18T09:30:00Z"}"""
                 .formatted(PROJECT, TITLE, rial("4800000000"), rial("2910000000"), rial("960000000"), rial("3870000000"), rial("0")));
     }
@@ -151,12 +164,14 @@ public final class Given {
 
     private static String vote(String state) {
         return """
-                {"id":"%s","cityId":"isfahan","kind":"LIVE","state":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۵","en":"Neighbourhood budget 1405"},
+                {"id":"%s","cityId":"isfahan","kind":"LIVE","state":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۵",
+                 "en":"Neighbourhood budget 1405"},
                  "budget":%s,"rule":"mes","utility":"cost","completion":"add1u","tieBreak":"votes-cost-id","step":"1","maxChoices":2,
                  "rulesSha256":"%s","turnout":{"rollEntries":61200,"ballots":4812},"version":2,
                  "items":[{"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s},
                           {"id":"p02","title":{"fa":"سالن مطالعهٔ شبانه","en":"Night study halls"},"cost":%s,"projectId":"%s"},
-                          {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},"cost":%s}]}""".formatted(PROCESS, state, rial("60000000000"),
+                          {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},
+                           "cost":%s}]}""".formatted(PROCESS, state, rial("60000000000"),
                 "9f2c41aa7be05d13".repeat(4), rial("14000000000"), rial("7600000000"), PROJECT, rial("5200000000"));
     }
 
@@ -170,38 +185,50 @@ public final class Given {
                 {"processId":"%s","kind":"LIVE","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۴","en":"Neighbourhood budget 1404"},"budget":%s,"cost":%s,
                  "turnout":{"rollEntries":61200,"ballots":4812},
                  "outcomes":[
-                  {"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s,"votes":2316,"funded":true,"place":1,"reasonCode":"SUPPORTERS_PAID",
+                  {"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s,"votes":2316,"funded":true,"place":1,
+                   "reasonCode":"SUPPORTERS_PAID",
                    "reason":{"fa":"هوادارانش با هم از عهدهٔ هزینه برآمدند.","en":"Its supporters could pay for it together."}},
-                  {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},"cost":%s,"votes":611,"funded":false,"reasonCode":"SUPPORTERS_SHORT",
+                  {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},"cost":%s,"votes":611,"funded":false,
+                   "reasonCode":"SUPPORTERS_SHORT",
                    "reason":{"fa":"هوادارانش روی هم ۳۹۰ میلیون داشتند.","en":"Its supporters together held 390 million."}}],
-                 "tally":{"ballots":4812,"ballotsSha256":"%s","budget":60000000000,"completion":"add1u","cost":14000000000,"distinctBallots":200,"increments":3,
-                  "reasons":[{"available":14000000000,"code":"SUPPORTERS_PAID","cost":14000000000,"funded":true,"projectId":"p01","sentence":{"en":"x"},"supporters":2316},
-                             {"available":3900000000,"code":"SUPPORTERS_SHORT","cost":5200000000,"funded":false,"projectId":"p03","sentence":{"en":"x"},"supporters":611}],
+                 "tally":{"ballots":4812,"ballotsSha256":"%s","budget":60000000000,"completion":"add1u","cost":14000000000,
+                  "distinctBallots":200,"increments":3,
+                  "reasons":[{"available":14000000000,"code":"SUPPORTERS_PAID","cost":14000000000,"funded":true,"projectId":"p01",
+                   "sentence":{"en":"x"},"supporters":2316},
+                             {"available":3900000000,"code":"SUPPORTERS_SHORT","cost":5200000000,"funded":false,"projectId":"p03",
+                              "sentence":{"en":"x"},"supporters":611}],
                   "rounds":[],"rule":"mes","selected":["p01"],"step":1,"tieBreak":"votes-cost-id","ties":[],"utility":"cost","warnings":[]},
-                 "tallySha256":"%s","ballotsSha256":"%s","countedAt":"2026-03-14T08:00:00Z","publishedAt":"2026-03-14T08:30:00Z","software":"hamyari-voting 0.1"}"""
+                 "tallySha256":"%s","ballotsSha256":"%s","countedAt":"2026-03-14T08:00:00Z","publishedAt":"2026-03-14T08:30:00Z",
+                  "software":"hamyari-voting 0.1"}"""
                 .formatted(PROCESS, rial("60000000000"), rial("14000000000"), rial("14000000000"), rial("5200000000"), hash, hash, hash);
     }
 
     public static String closing(String state, String proposedBy) {
         String decision = state.equals("PROPOSED") ? "" : """
-                "decision":{"decision":"APPROVE","reason":"Figures agree.","decidedBy":"hamid","decidedAt":"2026-11-24T09:00:00Z"},"jobId":"%s","""
+                "decision":{"decision":"APPROVE","reason":"Figures agree.","decidedBy":"hamid","decidedAt":"2026-11-24T09:00:00Z"},
+                 "jobId":"%s","""
                 .formatted(JOB);
         return """
-                {"id":"%s","cityId":"isfahan","projectId":"%s","projectTitle":%s,"state":"%s","outcome":"SUCCEEDED","reasonCode":"GOAL_REACHED",
+                {"id":"%s","cityId":"isfahan","projectId":"%s","projectTitle":%s,"state":"%s","outcome":"SUCCEEDED",
+                 "reasonCode":"GOAL_REACHED",
                  "reason":{"fa":"مردم و صندوق با هم به هدف رسیدند.","en":"Citizens and the fund together reach the goal."},%s
                  "figures":{"goal":%s,"raised":%s,"matched":%s,"total":%s,"backers":1310,"asOf":"2026-11-24T08:00:00Z"},
-                 "note":"The owner asks to begin before the rain.","proposedBy":"%s","proposedAt":"2026-11-24T08:00:00Z"}""".formatted(CLOSING,
-                PROJECT, TITLE, state, decision, rial("4800000000"), rial("2400000000"), rial("2400000000"), rial("4800000000"), proposedBy);
+                 "note":"The owner asks to begin before the rain.","proposedBy":"%s",
+                  "proposedAt":"2026-11-24T08:00:00Z"}""".formatted(CLOSING,
+                PROJECT, TITLE, state, decision, rial("4800000000"), rial("2400000000"), rial("2400000000"), rial("4800000000"),
+                        proposedBy);
     }
 
     public static String job(String state) {
         return """
-                {"id":"%s","kind":"carry-out-closing","state":"%s","done":193,"total":312,"startedAt":"2026-11-24T09:00:00Z"}""".formatted(JOB, state);
+                {"id":"%s","kind":"carry-out-closing","state":"%s","done":193,"total":312,
+                 "startedAt":"2026-11-24T09:00:00Z"}""".formatted(JOB, state);
     }
 
     public static String voteClosing(String proposedBy, boolean counted) {
         return """
-                {"id":"%s","processId":"%s","processTitle":{"fa":"بودجهٔ محله‌ها ۱۴۰۵","en":"Neighbourhood budget 1405"},"state":"PROPOSED","counted":%s,
+                {"id":"%s","processId":"%s","processTitle":{"fa":"بودجهٔ محله‌ها ۱۴۰۵","en":"Neighbourhood budget 1405"},
+                 "state":"PROPOSED","counted":%s,
                  "proposedBy":"%s","proposedAt":"2026-11-24T08:00:00Z"%s}""".formatted(CLOSING, PROCESS, counted, proposedBy,
                 counted ? ",\"result\":" + result() : "");
     }

@@ -134,7 +134,8 @@ public final class IdentityStand implements AutoCloseable {
     private static Map<String, String> parameters(String encoded) {
         return Arrays.stream(encoded.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one, other) -> one));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one,
+                        other) -> one));
     }
 
     private static void send(HttpExchange exchange, int status, String json) throws IOException {

@@ -78,7 +78,8 @@ public final class ServiceStand implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestURI().getRawQuery(), Map.copyOf(exchange.getRequestHeaders()),
+        asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestURI().getRawQuery(),
+                Map.copyOf(exchange.getRequestHeaders()),
                 body));
         Answer answer = answers.getOrDefault(exchange.getRequestMethod() + " " + path, UNKNOWN);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

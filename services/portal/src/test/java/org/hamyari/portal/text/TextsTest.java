@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hamyari.portal.format.Language;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {

@@ -1,4 +1,4 @@
-package org.hamyari.portal.format;
+package org.hamyari.portal.text;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public enum Language {
     }
 
     /** Carries the calendar too: Jalali for Persian, Gregorian for English. */
-    ULocale numbersAndDates() {
+    public ULocale numbersAndDates() {
         return numbersAndDates;
     }
 

@@ -1,12 +1,10 @@
-package org.hamyari.portal.neighbour;
+package org.hamyari.portal.frame;
 
 import io.quarkus.arc.Arc;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import org.hamyari.portal.frame.Frame;
-import org.hamyari.portal.frame.Visitor;
 
 /** Each question to a service carries the token of the person on whose behalf it is asked, and the language of the page. */
 @Provider

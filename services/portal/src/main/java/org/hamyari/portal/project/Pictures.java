@@ -1,0 +1,46 @@
+package org.hamyari.portal.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamyari.portal.frame.PortalConfig;
+
+/** The picture of a project: the owner's own where its origin is allowed, else the drawing of its category. */
+@ApplicationScoped
+public class Pictures {
+
+    private static final Map<String, List<String>> DRAWINGS = new LinkedHashMap<>();
+
+    static {
+        DRAWINGS.put("water", List.of("madi", "stream", "gutter", "drain", "canal"));
+        DRAWINGS.put("library", List.of("librar", "study", "class", "content", "counsel"));
+        DRAWINGS.put("market", List.of("market", "empower", "outing", "tour", "event"));
+        DRAWINGS.put("park", List.of("green", "park", "play"));
+        DRAWINGS.put("wall", List.of("mural", "paint", "decorat", "monument", "advert", "bill"));
+        DRAWINGS.put("street", List.of("traffic", "transport", "street", "sweep", "waste", "cycl"));
+    }
+
+    private final List<String> origins;
+
+    Pictures(PortalConfig config) {
+        this.origins = config.pictureOrigins().orElse(List.of());
+    }
+
+    /** Nothing when a browser would refuse to load it. */
+    String own(URI picture) {
+        if (picture == null || picture.getHost() == null) {
+            return null;
+        }
+        return origins.contains(picture.getScheme() + "://" + picture.getAuthority()) ? picture.toString() : null;
+    }
+
+    static String drawing(String categoryId) {
+        return DRAWINGS.entrySet().stream()
+                .filter(drawing -> drawing.getValue().stream().anyMatch(categoryId::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("city");
+    }
+}
