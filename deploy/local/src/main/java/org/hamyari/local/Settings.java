@@ -68,6 +68,8 @@ final class Settings {
         neighbours(settings);
         settings.put("HAMYARI_PORTAL_SECRET", secrets.get("HAMYARI_PORTAL_SECRET"));
         settings.put("HAMYARI_SECRET_KEY", secrets.get("HAMYARI_SECRET_KEY_PORTAL"));
+        // One machine has no TLS, and not every browser keeps a secure cookie of http://localhost.
+        settings.put("HAMYARI_COOKIE_SECURE", "false");
     }
 
     private void identity(Map<String, String> settings) {
