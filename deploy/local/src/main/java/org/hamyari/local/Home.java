@@ -16,9 +16,7 @@ record Home(Path folder, Path cache) {
 
     static Home under(Path folder, Path cache) {
         Home home = new Home(folder.toAbsolutePath().normalize(), cache.toAbsolutePath().normalize());
-        for (Path each : new Path[] {home.data(), home.logs(), home.run(), home.cache()}) {
-            makeFolder(each);
-        }
+        home.makeFolders();
         return home;
     }
 
@@ -42,6 +40,13 @@ record Home(Path folder, Path cache) {
         delete(data());
         delete(logs());
         delete(run());
+        makeFolders();
+    }
+
+    private void makeFolders() {
+        for (Path each : new Path[] {data(), logs(), run(), cache()}) {
+            makeFolder(each);
+        }
     }
 
     static void makeFolder(Path folder) {

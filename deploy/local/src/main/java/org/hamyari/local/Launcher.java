@@ -108,9 +108,9 @@ public final class Launcher {
         if (user.isEmpty()) {
             throw new StackException("Whose token? make token USER=sara [ACR=official-approval]");
         }
-        Secrets secrets = new Secrets(options.home().data().resolve("secrets.properties"));
-        String offset = RunningFile.read(options.home()).getOrDefault("offset", String.valueOf(options.portOffset()));
-        return new SignIn(new Ports(number(offset)), secrets).token(user, environment.getOrDefault("ACR", ""));
+        RunningStack stack = RunningStack.in(options.folder())
+                .orElseThrow(() -> new StackException("Nothing runs from " + options.folder() + ": make run first."));
+        return new SignIn(stack.ports(), stack.secrets()).token(user, environment.getOrDefault("ACR", ""));
     }
 
     /** Their complaints about a broker that is not there yet are expected, and told by the launcher in its own words. */

@@ -42,6 +42,14 @@ public record StackOptions(Path root, Path folder, int portOffset, Set<Applicati
         return new StackOptions(root, folder, portOffset, Set.copyOf(some), reviveCrashed, progress);
     }
 
+    /** Forgets what an earlier run left. */
+    public StackOptions withEmptyData() {
+        Home home = home();
+        RunningFile.refuseSecond(home);
+        home.forgetData();
+        return this;
+    }
+
     Home home() {
         return Home.under(folder, root.resolve(".hamyari/cache"));
     }
