@@ -83,7 +83,8 @@ class HouseRulesTest {
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(MAIN.resolve("resources/hamyari/problems_" + language + ".properties"), StandardCharsets.UTF_8)) {
+        Path file = MAIN.resolve("resources/hamyari/problems_" + language + ".properties");
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

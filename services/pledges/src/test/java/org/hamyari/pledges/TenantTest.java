@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 @PledgesServiceTest
 class TenantTest {
 
-    private static final List<String> TABLES = List.of("campaign", "booked_match", "pledge", "payment", "refund", "closing", "payout", "award",
-            "ledger_transfer", "approval");
+    private static final List<String> TABLES = List.of("campaign", "booked_match", "pledge", "payment", "refund", "closing", "payout",
+            "award", "ledger_transfer", "approval");
 
     @Inject
     Sql sql;
@@ -50,6 +50,7 @@ class TenantTest {
                 select distinct table_name from information_schema.role_table_grants
                 where grantee = 'pledges_job' and privilege_type in ('SELECT', 'UPDATE') and table_name not like 'ledger%' order by 1""")
                 .stream().map(row -> row.get("table_name").toString()).toList();
-        assertEquals(List.of("campaign", "city_copy", "idempotency", "inbox", "job", "mail", "outbox", "payment", "pledge", "refund"), readable);
+        assertEquals(List.of("campaign", "city_copy", "idempotency", "inbox", "job", "mail", "outbox", "payment", "pledge",
+                "refund"), readable);
     }
 }

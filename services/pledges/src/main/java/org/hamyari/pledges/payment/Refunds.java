@@ -36,7 +36,8 @@ public class Refunds {
     public int requestNext(UUID projectId, int limit) {
         return sql.update("""
                 insert into refund (city_id, id, payment_id, pledge_id, project_id, amount, currency, reason, state, requested_at, send_at)
-                select p.city_id, gen_random_uuid(), y.id, p.id, p.project_id, y.amount, y.currency, 'GOAL_MISSED', 'REQUESTED', now(), now()
+                select p.city_id, gen_random_uuid(), y.id, p.id, p.project_id, y.amount, y.currency, 'GOAL_MISSED',
+                    'REQUESTED', now(), now()
                 from pledge p join payment y on y.city_id = p.city_id and y.pledge_id = p.id and y.state = 'CAPTURED'
                 where p.city_id = ? and p.project_id = ? and p.state = 'CAPTURED'
                     and not exists (select from refund r where r.city_id = y.city_id and r.payment_id = y.id)
@@ -46,7 +47,8 @@ public class Refunds {
     /** How many pledges of a failed campaign have their money back, of all that were captured. */
     public Count count(UUID projectId) {
         return sql.first("""
-                select (select count(*) from refund where city_id = c.city and project_id = c.project and reason = 'GOAL_MISSED' and state = 'DONE'),
+                select (select count(*) from refund where city_id = c.city and project_id = c.project
+                        and reason = 'GOAL_MISSED' and state = 'DONE'),
                     (select count(*) from pledge where city_id = c.city and project_id = c.project and state = 'CAPTURED')
                 from (select ?::text as city, ?::uuid as project) c""",
                 row -> new Count(row.getLong(1), row.getLong(1) + row.getLong(2)), tenant.city(), projectId).orElseThrow();

@@ -40,7 +40,8 @@ class SandboxNotifications {
         String type = text(notification, "type", TYPE);
         String providerRef = text(notification, "providerRef", ID);
         boolean isNew = sql.update("""
-                insert into gateway_notification (provider, notification_id, type, provider_ref) values (?, ?, ?, ?) on conflict do nothing""",
+                insert into gateway_notification (provider, notification_id, type, provider_ref) values (?, ?, ?, ?)
+                on conflict do nothing""",
                 Payment.SANDBOX, id, type, providerRef) == 1;
         if (isNew && type.startsWith("payment.")) {
             find(providerRef, notification.path("reference").asText(""))

@@ -26,7 +26,8 @@ class Awards {
         return sql.update("""
                 insert into award (city_id, id, project_id, fund_id, currency, amount, payable_at) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""",
-                tenant.city(), award.awardId(), projectId, award.fundId(), award.amount().currency(), award.amount().minor(), payableAt) == 1;
+                tenant.city(), award.awardId(), projectId, award.fundId(), award.amount().currency(), award.amount().minor(),
+                payableAt) == 1;
     }
 
     /** Whether every fund that has booked matches for the project has said what it owes. */

@@ -12,7 +12,8 @@ record PayoutSettled(String cityId, long sequence, Data data) implements DomainE
 
     static PayoutSettled of(Payout payout, List<Award> awards) {
         return new PayoutSettled(payout.cityId, payout.version, new Data(payout.id, payout.projectId, payout.crowd().toDto(),
-                awards.stream().map(award -> new Fund(award.fundId(), award.awardId(), award.amount().toDto())).toList(), payout.settledAt));
+                awards.stream().map(award -> new Fund(award.fundId(), award.awardId(), award.amount().toDto())).toList(),
+                payout.settledAt));
     }
 
     @Override

@@ -32,7 +32,8 @@ class PledgeExpiry {
     private List<Due> due() {
         return across.list("""
                 select city_id, id from pledge p where state = 'PENDING' and expires_at <= now() and not exists (
-                    select from payment y where y.city_id = p.city_id and y.pledge_id = p.id and y.state in ('CREATED', 'REDIRECTED', 'UNKNOWN'))
+                    select from payment y where y.city_id = p.city_id and y.pledge_id = p.id
+                        and y.state in ('CREATED', 'REDIRECTED', 'UNKNOWN'))
                 order by expires_at limit ?""",
                 row -> new Due(row.getString(1), row.getObject(2, UUID.class)), settings.expireBatch());
     }

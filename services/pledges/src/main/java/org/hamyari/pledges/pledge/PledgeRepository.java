@@ -13,7 +13,8 @@ class PledgeRepository implements PanacheRepositoryBase<Pledge, UUID> {
 
     /** The pledge as it stands now, kept from others until the transaction ends. */
     Pledge locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new DomainException(new DomainError.NotFound("pledge")));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new DomainException(new DomainError.NotFound("pledge")));
     }
 
     /** Whether an attempt to pay it has not ended. Asked under the pledge's lock, which every new attempt takes first. */

@@ -89,7 +89,8 @@ class NotificationTest {
 
     @Test
     void answersUnknownReferencesAndRefundsSoThatTheGatewayStops() {
-        String unknown = "{\"notificationId\":\"sbn_" + UUID.randomUUID() + "\",\"type\":\"payment.captured\",\"providerRef\":\"sbx_unknown\"}";
+        String unknown = "{\"notificationId\":\"sbn_" + UUID.randomUUID()
+                + "\",\"type\":\"payment.captured\",\"providerRef\":\"sbx_unknown\"}";
         send(unknown, signature(unknown, Instant.now())).then().statusCode(204);
         String refund = notification("sbn_" + UUID.randomUUID(), "refund.completed", payment);
         send(refund, signature(refund, Instant.now())).then().statusCode(204);
@@ -142,7 +143,8 @@ class NotificationTest {
                 send(bodies.get(i), signature(bodies.get(i), Instant.now())).then().statusCode(204);
             }
             confirm(mine, "sara", paid.providerRef).then()
-                    .body("state", equalTo(succeeds ? "CAPTURED" : "PENDING")).body("payment.state", equalTo(succeeds ? "CAPTURED" : "FAILED"));
+                    .body("state", equalTo(succeeds ? "CAPTURED" : "PENDING"))
+                    .body("payment.state", equalTo(succeeds ? "CAPTURED" : "FAILED"));
             assertEquals(succeeds ? 500_000 : 0, held(campaign));
             assertEquals(succeeds ? 1 : 0, told("pledge.captured", campaign));
         }

@@ -146,7 +146,7 @@ class PayAPledgeTest {
         String pledge = pledged(project, "sara", 2_000_000);
         GatewayStandIn.Payment payment = session(pledge, "sara").captured();
         TestDatabase.update("update payment set ask_at = now() where provider_ref = ?", payment.providerRef);
-        await().atMost(ofSeconds(10)).until(() -> held(project) == 2_000_000);
+        await().atMost(ofSeconds(30)).until(() -> held(project) == 2_000_000);
         citizen("sara").get(pledge(pledge)).then().body("state", equalTo("CAPTURED"));
     }
 
@@ -237,7 +237,7 @@ class PayAPledgeTest {
         String beingPaid = pledged(project, "reza", 100_000);
         GatewayStandIn.Payment payment = session(beingPaid, "reza");
         TestDatabase.update("update pledge set expires_at = now() where project_id = ?", project);
-        await().atMost(ofSeconds(10)).untilAsserted(() -> citizen("sara").get(pledge(forgotten)).then().body("state", equalTo("EXPIRED")));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> citizen("sara").get(pledge(forgotten)).then().body("state", equalTo("EXPIRED")));
         confirm(beingPaid, "reza", payment.captured().providerRef).then().body("state", equalTo("CAPTURED"));
         assertEquals(100_000, held(project));
     }
@@ -250,7 +250,7 @@ class PayAPledgeTest {
         String closing = proposed(project, "maryam");
         confirm(pledge, "sara", late.captured().providerRef).then().statusCode(200).body("state", equalTo("EXPIRED"))
                 .body("payment.state", equalTo("CAPTURED"));
-        await().atMost(ofSeconds(10)).untilAsserted(() -> citizen("sara").get(pledge(pledge)).then().body("state", equalTo("REFUNDED")));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> citizen("sara").get(pledge(pledge)).then().body("state", equalTo("REFUNDED")));
         assertEquals(1, late.refundsDone());
         assertEquals(10_000_000, held(project));
         assertEquals(0, toReturn(project));
@@ -270,7 +270,7 @@ class PayAPledgeTest {
         after.capturedAt = after.capturedAt.plusSeconds(60);
         confirm(early, "sara", before.providerRef).then().body("state", equalTo("CAPTURED"));
         confirm(tooLate, "reza", after.providerRef).then().body("payment.state", equalTo("CAPTURED"));
-        await().atMost(ofSeconds(10)).until(() -> after.refundsDone() == 1);
+        await().atMost(ofSeconds(30)).until(() -> after.refundsDone() == 1);
         assertEquals(1_000_000, held(project));
     }
 }

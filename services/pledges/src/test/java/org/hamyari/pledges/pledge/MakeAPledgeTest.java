@@ -61,7 +61,8 @@ class MakeAPledgeTest {
     @Test
     void keepsAPledgeThatWaitsForItsPayment() {
         UUID reservation = UUID.randomUUID();
-        String body = "{\"amount\":{\"amount\":\"2000000\",\"currency\":\"IRR\"},\"termsVersion\":1,\"reservationId\":\"" + reservation + "\"}";
+        String body = "{\"amount\":{\"amount\":\"2000000\",\"currency\":\"IRR\"},\"termsVersion\":1,\"reservationId\":\""
+                + reservation + "\"}";
         Response made = keyed(citizen("sara")).body(body).post(pledgesOf(project));
         String id = made.then().statusCode(201).body("state", equalTo("PENDING")).body("amount.amount", equalTo("2000000"))
                 .body("projectTitle.en", equalTo("Niasarm madi")).body("reservationId", equalTo(reservation.toString()))
@@ -90,7 +91,8 @@ class MakeAPledgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"termsVersion\":1}", "{\"amount\":{\"amount\":100000,\"currency\":\"IRR\"},\"termsVersion\":1}",
-        "{\"amount\":{\"amount\":\"100000\",\"currency\":\"IRR\"}}", "{\"amount\":{\"amount\":\"100000\",\"currency\":\"IRR\"},\"termsVersion\":0}",
+        "{\"amount\":{\"amount\":\"100000\",\"currency\":\"IRR\"}}",
+        "{\"amount\":{\"amount\":\"100000\",\"currency\":\"IRR\"},\"termsVersion\":0}",
         "{\"amount\":{\"amount\":\"100000\",\"currency\":\"IRR\"},\"termsVersion\":1,\"state\":\"CAPTURED\"}",
         "{\"amount\":{\"amount\":\"100000\",\"currency\":\"IRR\"},\"termsVersion\":1,\"reservationId\":\"mine\"}"})
     void namesTheFieldThatIsWrong(String body) {
@@ -102,7 +104,8 @@ class MakeAPledgeTest {
     void refusesWhatCannotBeRead() {
         refused(keyed(citizen("sara")).body("not json").post(pledgesOf(project)), 400, "body-not-readable");
         refused(citizen("sara").body(pledgeBody("100000", "IRR")).post(pledgesOf(project)), 400, "idempotency-key-missing");
-        refused(keyed(citizen("sara")).body("{\"note\":\"" + "x".repeat(10_000_000) + "\"}").post(pledgesOf(project)), 413, "payload-too-large");
+        refused(keyed(citizen("sara")).body("{\"note\":\"" + "x".repeat(10_000_000) + "\"}").post(pledgesOf(project)), 413,
+                "payload-too-large");
         refused(keyed(citizen("sara")).contentType("text/plain").body("hello").post(pledgesOf(project)), 415, "unsupported-media-type");
         refused(keyed(citizen("sara")).body("{}").post(BASE + "/cities/isfahan/nothing"), 404, "not-found");
     }
@@ -112,7 +115,8 @@ class MakeAPledgeTest {
         refused(keyed(citizen("sara")).body(pledgeBody("100000", "IRR")).post(pledgesOf(UUID.randomUUID())), 404, "not-found");
         refused(keyed(citizen("sara")).body(pledgeBody("100000", "IRR"))
                 .post(BASE + "/cities/shiraz/projects/" + project + "/pledges"), 404, "not-found");
-        refused(keyed(citizen("sara")).body(pledgeBody("100000", "IRR")).post(BASE + "/cities/isfahan/projects/no-id/pledges"), 404, "not-found");
+        refused(keyed(citizen("sara")).body(pledgeBody("100000", "IRR")).post(BASE + "/cities/isfahan/projects/no-id/pledges"),
+                404, "not-found");
     }
 
     @Test

@@ -44,6 +44,7 @@ public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
         public volatile Instant capturedAt;
         public volatile Fault fault = Fault.NONE;
         public final AtomicInteger refundsToFail = new AtomicInteger();
+        public final AtomicInteger refundAnswersToLose = new AtomicInteger();
         public final Map<String, Map<String, Object>> refunds = new ConcurrentHashMap<>();
 
         private Payment(JsonNode request) {
@@ -136,9 +137,9 @@ public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
         server.createContext("/sandbox-gateway/api/payments", this::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        return Map.of("HAMYARI_SANDBOX_URL", "http://localhost:" + server.getAddress().getPort(),
+        return Map.of("HAMYARI_SANDBOX_URL", "http://localhost:" + server.getAddress().getPort() + "/sandbox-gateway",
                 "HAMYARI_SANDBOX_MERCHANT_SECRET", MERCHANT, "HAMYARI_SANDBOX_NOTIFICATION_SECRET", NOTIFICATION,
-                "hamyari.sandbox.timeout", "PT1S", "hamyari.payments.janitor-every", "1s", "hamyari.payments.retry-after", "PT1S",
+                "hamyari.sandbox.timeout", "PT2S", "hamyari.payments.janitor-every", "1s", "hamyari.payments.retry-after", "PT1S",
                 "hamyari.pledging.expire-every", "1s", "hamyari.jobs.poll", "PT0.1S");
     }
 
@@ -190,7 +191,11 @@ public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
                     "status", fails ? "FAILED" : "COMPLETED", "amount", Map.of("amount", payment.amount, "currency", payment.currency),
                     "createdAt", "2026-11-21T08:00:00Z");
         });
-        answer(exchange, 201, refund);
+        if (payment.refundAnswersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            exchange.close();
+        } else {
+            answer(exchange, 201, refund);
+        }
     }
 
     private static boolean misbehaves(HttpExchange exchange, Fault fault) throws IOException {

@@ -184,7 +184,8 @@ public final class Scene {
 
     /** The events of one type about a project. */
     public static long told(String name, UUID project) {
-        return TestDatabase.number("select count(*) from outbox where event::jsonb ->> 'type' = ? and event::jsonb #>> '{data,projectId}' = ?",
+        return TestDatabase.number("""
+                select count(*) from outbox where event::jsonb ->> 'type' = ? and event::jsonb #>> '{data,projectId}' = ?""",
                 "org.hamyari." + name + ".v1", project.toString());
     }
 
