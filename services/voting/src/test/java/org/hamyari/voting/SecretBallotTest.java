@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One person, one ballot, and nothing in the database that tells whose it is. */
 @QuarkusTest
-@QuarkusTestResource(VotingTestResource.class)
+@WithTestResource(VotingTestResource.class)
 class SecretBallotTest {
 
     private static final int THREADS = 32;
@@ -57,19 +57,19 @@ class SecretBallotTest {
         }
     }
 
-    /** Seen to fail without {@code and not e.voted} in {@code cast_ballot}: 2,000 ballots. */
+    /** Seen to fail without {@code and not e.voted} in {@code cast_ballot}: every ballot fell into the box. */
     @Test
     void fiftyBallotsOfOnePersonAtOnceAreOne() throws Exception {
-        List<String> names = names(40);
+        List<String> names = names(20);
         String process = Votes.openVote("greedy", names, 100, 60, 50);
         List<Callable<Integer>> calls = new ArrayList<>();
         names.forEach(name -> calls.addAll(Collections.nCopies(50, () -> Votes.cast(process, name, "p01").extract().statusCode())));
         Collections.shuffle(calls, new Random(7));
         List<Integer> answers = inParallel(calls);
-        assertEquals(40, Collections.frequency(answers, 201));
-        assertEquals(1960, Collections.frequency(answers, 409));
-        assertEquals(40, TestDatabase.number("select count(*) from ballot.box where process_id = ?", UUID.fromString(process)));
-        assertEquals(40, TestDatabase.number("select count(*) from roll.entry where process_id = ? and voted", UUID.fromString(process)));
+        assertEquals(20, Collections.frequency(answers, 201));
+        assertEquals(980, Collections.frequency(answers, 409));
+        assertEquals(20, TestDatabase.number("select count(*) from ballot.box where process_id = ?", UUID.fromString(process)));
+        assertEquals(20, TestDatabase.number("select count(*) from roll.entry where process_id = ? and voted", UUID.fromString(process)));
     }
 
     @Test

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counting for everybody, over HTTP. */
 @QuarkusTest
-@QuarkusTestResource(VotingTestResource.class)
+@WithTestResource(VotingTestResource.class)
 class TallyResourceTest {
 
     static final String EXAMPLE = """
@@ -90,7 +90,8 @@ class TallyResourceTest {
                 .body("reasons.find { it.projectId == 'B' }.code", equalTo("SUPPORTERS_SHORT"));
         count("rule=greedy&utility=cardinality&tieBreak=id", EXAMPLE).statusCode(200).body("selected", contains("A", "D", "B"))
                 .body("ties.tied", contains(List.of("A", "D"), List.of("B", "C")));
-        count("rule=mes&completion=add1u", EXAMPLE).statusCode(200).body("selected", contains("A", "C", "B")).body("increments", equalTo(4));
+        count("rule=mes&completion=add1u", EXAMPLE).statusCode(200).body("selected", contains("A", "C", "B"))
+                .body("increments", equalTo(4));
     }
 
     @Test
@@ -172,7 +173,8 @@ class TallyResourceTest {
                 ValidatableResponse answer = count("rule=mes&completion=add1&step=0.001", slow);
                 return answer.extract().statusCode() + " " + answer.extract().path("code") + " " + answer.extract().header("Retry-After");
             };
-            List<String> answers = threads.invokeAll(List.of(call, call, call, call)).stream().map(TallyResourceTest::value).sorted().toList();
+            List<String> answers = threads.invokeAll(List.of(call, call, call, call)).stream().map(TallyResourceTest::value)
+                    .sorted().toList();
             assertEquals(List.of("503 busy 10", "503 busy 10", "503 busy 10", "503 count-too-long 10"), answers);
         }
         assertTrue(System.nanoTime() - start < 60_000_000_000L);

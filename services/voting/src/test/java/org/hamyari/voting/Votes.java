@@ -52,7 +52,8 @@ final class Votes {
                 {"title":{"en":"Project of %d"},"cost":{"amount":"%d.00","currency":"EUR"}}""".formatted(cost, cost))
                 .collect(Collectors.joining(","));
         String body = """
-                {"title":{"fa":"بودجهٔ محله","en":"Neighbourhood budget"},"budget":{"amount":"%d.00","currency":"EUR"},"rule":"%s"%s,"items":[%s]}"""
+                {"title":{"fa":"بودجهٔ محله","en":"Neighbourhood budget"},"budget":{"amount":"%d.00","currency":"EUR"},"rule":"%s"%s,
+                "items":[%s]}"""
                 .formatted(budget, rule, further, items);
         return once(officer()).body(body).post(processes()).then().statusCode(201).extract().path("id");
     }

@@ -120,7 +120,8 @@ public class Results {
         TallyDto tally = tally(stored);
         String currency = process.budget().currency();
         Map<String, Item> items = process.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        List<VoteOutcomeDto> outcomes = tally.reasons().stream().map(reason -> outcome(reason, items.get(reason.projectId()), currency)).toList();
+        List<VoteOutcomeDto> outcomes = tally.reasons().stream()
+                .map(reason -> outcome(reason, items.get(reason.projectId()), currency)).toList();
         return new VoteResultDto(process.id(), ProcessKindDto.valueOf(process.kind().name()), process.title(), process.budget().toDto(),
                 money(tally.cost(), currency).toDto(), new TurnoutDto(process.rollEntries(), process.ballots()), outcomes, tally,
                 stored.tallySha256(), stored.ballotsSha256(), stored.checkpointKey(), stored.countedAt(), process.publishedAt(),

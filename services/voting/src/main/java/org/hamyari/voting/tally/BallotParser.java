@@ -132,7 +132,8 @@ final class BallotParser {
             warnUnder(line, "ballot-too-short", length, minLength);
         }
         if (maxSumCost != null) {
-            BigDecimal cost = Arrays.stream(ballot.projects()).mapToObj(i -> projects.get(i).cost()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal cost = Arrays.stream(ballot.projects()).mapToObj(i -> projects.get(i).cost())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (cost.compareTo(maxSumCost) > 0) {
                 errors.add(line, "vote", PbFault.TOO_EXPENSIVE, figure(cost), figure(maxSumCost));
             }

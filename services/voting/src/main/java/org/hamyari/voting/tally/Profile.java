@@ -146,7 +146,8 @@ final class Profile {
         int[] named = ballot.projects();
         return switch (utility) {
             case COST, CARDINALITY -> new Ballot(election.voteType() == VoteType.ORDINAL ? sorted(named) : named, new long[0], 1);
-            case POINTS -> election.voteType() == VoteType.SCORING ? withDefaultScore(ballot, election) : new Ballot(named, ballot.points(), 1);
+            case POINTS -> election.voteType() == VoteType.SCORING ? withDefaultScore(ballot, election)
+                    : new Ballot(named, ballot.points(), 1);
             case BORDA -> new Ballot(named, places(named.length, 0), 1);
             case BORDA0 -> new Ballot(named, places(named.length, 1), 1);
         };

@@ -44,7 +44,8 @@ final class Reasons {
                     "Its %s supporters paid its cost of %s out of their equal shares.",
                     profile.supporters[project], amount(profile.cost[project]))));
         }
-        leftover.ifPresent(ranking -> ranking.funded().forEach(project -> reasons.add(leftoverMoney(project, ranking, reasons.size() + 1))));
+        leftover.ifPresent(ranking -> ranking.funded()
+                .forEach(project -> reasons.add(leftoverMoney(project, ranking, reasons.size() + 1))));
         List<Integer> selected = new ArrayList<>(outcome.selected());
         leftover.ifPresent(ranking -> selected.addAll(ranking.funded()));
         unfunded(selected).forEach(project -> reasons.add(noSupport(project).or(() -> overBudget(project))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Counts an election by published options. The result depends on nothing else: not on the order of the ballots, the machine or the time. */
+/** Counts an election by published options. The result depends on nothing else: not on the order of the ballots, nor on the machine. */
 public final class Tally {
 
     private final Election election;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param increments how often the endowment was raised
  * @param reasons one per project, funded ones first in order of funding, then the others in the order of the file
  */
-public record TallyResult(TallyOptions options, List<String> selected, BigDecimal cost, BigDecimal budget, long ballots, int distinctBallots,
-        List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment, long increments, List<Reason> reasons, List<PbWarning> warnings,
+public record TallyResult(TallyOptions options, List<String> selected, BigDecimal cost, BigDecimal budget, long ballots,
+        int distinctBallots, List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment, long increments, List<Reason> reasons, List<PbWarning> warnings,
         String ballotsSha256) {
 }

@@ -45,7 +45,8 @@ class ElectionReaderTest {
 
     @Test
     void aQuotedFieldMayHoldLineBreaksAndLinesAreStillCounted() {
-        String text = Elections.text(META, "project_id;cost;name\nA;40;\"two\nlines\"\nB;x;plain\n", VOTES).replace("num_projects;3", "num_projects;2");
+        String text = Elections.text(META, "project_id;cost;name\nA;40;\"two\nlines\"\nB;x;plain\n", VOTES)
+                .replace("num_projects;3", "num_projects;2");
         assertEquals(List.of("line 18, cost: 'x' is not a number"), errors(text));
         assertEquals(List.of("line 18, cost: 'x' is not a number"), errors(text.replace("\n", "\r\n")));
         assertEquals(List.of("line 18, cost: 'x' is not a number"), errors(text.replace("\n", "\r")));

@@ -15,7 +15,7 @@ final class Elections {
     private Elections() {
     }
 
-    /** Reads META values (lines {@code key;value}), PROJECTS and VOTES; what the format requires and the test does not care about is added. */
+    /** Reads META lines, PROJECTS and VOTES; what the format requires and the test does not care about is added. */
     static Election of(String meta, String projects, String votes) {
         return read(text(meta, projects, votes));
     }

@@ -72,7 +72,8 @@ final class RandomElection {
 
     Election election(List<Map<String, Long>> inThisOrder) {
         boolean points = type == VoteType.CUMULATIVE;
-        String projects = cost.entrySet().stream().map(entry -> entry.getKey() + ";" + entry.getValue() + "\n").collect(Collectors.joining());
+        String projects = cost.entrySet().stream().map(entry -> entry.getKey() + ";" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
         StringBuilder votes = new StringBuilder();
         for (int v = 0; v < inThisOrder.size(); v++) {
             Map<String, Long> ballot = inThisOrder.get(v);

@@ -178,7 +178,8 @@ final class SlowTally {
 
     private boolean exhaustive(Outcome outcome) {
         long left = budget - outcome.selected.stream().mapToLong(cost::get).sum();
-        return cost.keySet().stream().filter(c -> !outcome.selected.contains(c) && !supporting(c).isEmpty()).allMatch(c -> cost.get(c) > left);
+        return cost.keySet().stream().filter(c -> !outcome.selected.contains(c) && !supporting(c).isEmpty())
+                .allMatch(c -> cost.get(c) > left);
     }
 
     boolean everythingSupportedFits() {

@@ -31,7 +31,8 @@ class TallySpeedTest {
         Election election = parse.last;
         Timed<TallyResult> run = time(() -> count(election, Completion.NONE));
         Timed<TallyResult> complete = time(() -> count(election, Completion.ADD1U));
-        System.out.printf("%,d bytes, %,d ballots, %,d different; parse %d ms, one run %d ms (%d funded), add1u %d ms (%d increments, %d funded)%n",
+        System.out.printf("%,d bytes, %,d ballots, %,d different; parse %d ms, one run %d ms (%d funded), "
+                + "add1u %d ms (%d increments, %d funded)%n",
                 file.length, election.ballots(), election.distinctBallots().size(), parse.millis, run.millis, run.last.selected().size(),
                 complete.millis, complete.last.increments(), complete.last.selected().size());
         assertEquals(BALLOTS, election.ballots());
@@ -63,7 +64,8 @@ class TallySpeedTest {
             }
             votes.append('\n');
         }
-        return Elections.text("budget;5000000\nvote_type;approval\n", projects.toString(), votes.toString()).getBytes(StandardCharsets.UTF_8);
+        return Elections.text("budget;5000000\nvote_type;approval\n", projects.toString(), votes.toString())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Work<T> {
