@@ -1,6 +1,9 @@
 package org.hamyari.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +41,22 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
         configuration.put("HAMYARI_OIDC_ISSUER", TestIdentity.ISSUER);
         configuration.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:1");
         configuration.put("HAMYARI_LOG_JSON", "false");
-        configuration.put("quarkus.http.test-port", "0");
-        configuration.put("quarkus.management.test-port", "0");
+        // A port of the system's choice (0) is never reported by the packaged service: two of its meters then clash.
+        configuration.put("quarkus.http.test-port", freePort());
+        configuration.put("quarkus.management.test-port", freePort());
         if (brokerInMemory) {
             configuration.put("mp.messaging.outgoing.events-out.connector", "smallrye-in-memory");
             configuration.put("mp.messaging.incoming.events-in.connector", "smallrye-in-memory");
         }
         return configuration;
+    }
+
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     @Override
