@@ -11,5 +11,5 @@ import org.hamyari.pledges.stand.GatewayStandIn;
 @QuarkusTestResource(value = ServiceTestResource.class, initArgs = {@ResourceArg(name = "service", value = "pledges"),
     @ResourceArg(name = "broker", value = "away")}, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = GatewayStandIn.class, restrictToAnnotatedClass = true)
-class JourneyIT extends JourneyTest {
+class JourneyIT extends Journey {
 }
