@@ -50,7 +50,8 @@ class FrameTest extends Visit {
         for (String path : new String[] {"/fa/style", "/fa/nowhere/else", "/assets/images/mark.svg"}) {
             var headers = browser().open(path).answer().headers();
             String policy = headers.firstValue("Content-Security-Policy").orElse("");
-            assertTrue(policy.startsWith("default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'; form-action 'self'"), path);
+            assertTrue(policy.startsWith("default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'; "
+                    + "form-action 'self'"), path);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
             assertEquals("same-origin", headers.firstValue("Cross-Origin-Opener-Policy").orElse(""), path);
             assertEquals("strict-origin-when-cross-origin", headers.firstValue("Referrer-Policy").orElse(""), path);
