@@ -28,8 +28,14 @@ public class ProblemTexts {
 
     /** The text under a key, with its places filled; a missing key is a defect and shows as the key itself. */
     public String text(String language, String key, Object... arguments) {
-        String pattern = byLanguage.get(language).getProperty(key, key);
-        return new MessageFormat(pattern, Locale.ROOT).format(Stream.of(arguments).map(String::valueOf).toArray());
+        Properties texts = byLanguage.get(language);
+        return new MessageFormat(texts.getProperty(key, key), Locale.ROOT)
+                .format(Stream.of(arguments).map(argument -> word(texts, String.valueOf(argument))).toArray());
+    }
+
+    /** People read the word for a stage, a capability or a kind of thing, where there is one, and not its code. */
+    private static String word(Properties texts, String argument) {
+        return texts.getProperty("word." + argument.replace(' ', '-'), argument);
     }
 
     public boolean has(String language, String key) {

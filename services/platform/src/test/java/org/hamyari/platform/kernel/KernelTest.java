@@ -205,7 +205,8 @@ class KernelTest {
             given().auth().oauth2(yazd.token()).contentType("application/json").header("Idempotency-Key", UUID.randomUUID())
                     .header("Accept-Language", "fa").body("{\"text\":\"a\"}").post("/api/kernel/v1/cities/" + city + "/notes")
                     .then().statusCode(403).body("code", equalTo("capability-not-unlocked")).body("unlockedBy", equalTo("ACTIVE_SUPPORTER"))
-                    .header("Content-Language", "fa").body("title", equalTo("در این شهر هنوز باز نشده"));
+                    .header("Content-Language", "fa").body("title", equalTo("در این شهر هنوز باز نشده"))
+                    .body("detail", equalTo("پشتیبانی از پروژه‌ها با رسیدن شهر به مرحلهٔ حامی فعال باز می‌شود."));
         }
     }
 
