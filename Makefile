@@ -1,6 +1,6 @@
 # The front door. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help build run test verify generate bench soak clean status logs reset token
+.PHONY: help build run test verify generate bench soak clean status logs reset token code
 
 help: ## this list
 	@echo "Hamyari: a city and its citizens fund public projects together."
@@ -44,3 +44,6 @@ reset: ## forgets the data of make run
 
 token: ## an access token of a demo person: make token USER=sara [ACR=official-approval]
 	@USER_NAME="$(if $(filter command line,$(origin USER)),$(USER))" ACR="$(ACR)" scripts/launch token
+
+code: ## the one-time code of a demo official at this moment: make code USER=hamid
+	@USER_NAME="$(if $(filter command line,$(origin USER)),$(USER))" scripts/launch code

@@ -1,6 +1,7 @@
 package org.hamyari.local;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.hamyari.local.seed.Seeder;
 
-/** The front door for people: {@code run}, {@code status}, {@code reset}, {@code token}. The Makefile calls it. */
+/** The front door for people: {@code run}, {@code status}, {@code reset}, {@code token}, {@code code}. The Makefile calls it. */
 public final class Launcher {
 
     private Launcher() {
@@ -26,7 +27,8 @@ public final class Launcher {
                 case "status" -> System.exit(new Status(options).print(System.out) ? 0 : 1);
                 case "reset" -> reset(options);
                 case "token" -> System.out.println(token(options, System.getenv()));
-                default -> throw new StackException("Unknown command " + arguments[0] + ": run, status, reset or token");
+                case "code" -> System.out.println(code(options, System.getenv()));
+                default -> throw new StackException("Unknown command " + arguments[0] + ": run, status, reset, token or code");
             }
         } catch (StackException e) {
             System.err.println(e.getMessage());
@@ -104,13 +106,30 @@ public final class Launcher {
     }
 
     private static String token(StackOptions options, Map<String, String> environment) {
+        String user = user(environment, "Whose token? make token USER=sara [ACR=official-approval]");
+        RunningStack stack = running(options);
+        return new SignIn(stack.ports(), stack.secrets()).token(user, environment.getOrDefault("ACR", ""));
+    }
+
+    private static String code(StackOptions options, Map<String, String> environment) {
+        String user = user(environment, "Whose one-time code? make code USER=hamid");
+        if (Overview.PEOPLE.stream().noneMatch(person -> person.official() && person.name().equals(user))) {
+            throw new StackException(user + " is no official of the demo cities; the table of make run lists who has codes.");
+        }
+        return OneTimeCode.at(Instant.now(), running(options).secrets().oneTimeCodeSecret(Overview.codeSecret(user)));
+    }
+
+    private static String user(Map<String, String> environment, String question) {
         String user = environment.getOrDefault("USER_NAME", "");
         if (user.isEmpty()) {
-            throw new StackException("Whose token? make token USER=sara [ACR=official-approval]");
+            throw new StackException(question);
         }
-        RunningStack stack = RunningStack.in(options.folder())
+        return user;
+    }
+
+    private static RunningStack running(StackOptions options) {
+        return RunningStack.in(options.folder())
                 .orElseThrow(() -> new StackException("Nothing runs from " + options.folder() + ": make run first."));
-        return new SignIn(stack.ports(), stack.secrets()).token(user, environment.getOrDefault("ACR", ""));
     }
 
     /** Their complaints about a broker that is not there yet are expected, and told by the launcher in its own words. */

@@ -54,11 +54,10 @@ final class Overview {
         row(text, "logs", options.folder() + "/logs   (make logs SERVICE=pledges)");
         heading(text, "Who can sign in (password of everyone: " + secrets.password("HAMYARI_DEMO_PASSWORD") + ")");
         for (Person person : PEOPLE) {
-            String secret = person.official() ? "one-time codes: " + secrets.oneTimeCodeSecret("HAMYARI_OTP_"
-                    + person.name().toUpperCase(Locale.ROOT)) : "";
+            String secret = person.official() ? "one-time codes: " + secrets.oneTimeCodeSecret(codeSecret(person.name())) : "";
             row(text, person.name(), String.format(Locale.ROOT, "%-42s %s", person.role(), secret).stripTrailing());
         }
-        text.append("  An authenticator application takes the code's secret, or the address ")
+        text.append("  The code of this moment: make code USER=hamid. An authenticator application takes the secret, or the address\n  ")
                 .append(OneTimeCode.uri("<name>", "<secret>")).append('\n');
         heading(text, "What to try first");
         text.append("  1. Open ").append(ports.origin())
@@ -67,6 +66,11 @@ final class Overview {
         text.append("  3. make token USER=sara, then: curl -H \"Authorization: Bearer …\" ").append(ports.origin())
                 .append("/api/pledges/v1/me/pledges\n");
         return text.toString();
+    }
+
+    /** Under which name the secret of a person's one-time codes is kept. */
+    static String codeSecret(String person) {
+        return "HAMYARI_OTP_" + person.toUpperCase(Locale.ROOT);
     }
 
     private String services() {

@@ -45,7 +45,12 @@ final class Postgres implements Component {
         Path programs = PostgresPrograms.unpackInto(home.cache());
         Path log = home.log("postgres");
         ChildProcess.turnOver(log);
+        if (!user.reaches(programs.resolve("bin/postgres"))) {
+            throw new StackException("PostgreSQL refuses to run as root, and the user nobody cannot reach " + programs
+                    + ": run make as another user, or move the repository.");
+        }
         initialise(programs, log);
+        user.giveAway(dataFolder());
         launch(programs, log);
     }
 

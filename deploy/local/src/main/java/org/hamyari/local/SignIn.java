@@ -180,8 +180,7 @@ public final class SignIn {
                 default -> {
                     long shift = (long) CODE_STEPS[codesTried % CODE_STEPS.length] * OneTimeCode.STEP_SECONDS;
                     codesTried++;
-                    yield OneTimeCode.at(Instant.now().plusSeconds(shift),
-                            secrets.oneTimeCodeSecret("HAMYARI_OTP_" + user.toUpperCase(Locale.ROOT)));
+                    yield OneTimeCode.at(Instant.now().plusSeconds(shift), secrets.oneTimeCodeSecret(Overview.codeSecret(user)));
                 }
             };
         }

@@ -14,36 +14,30 @@ import java.util.stream.Stream;
  * every privilege), which some containers forbid; then the user nobody, who is given the data folder.
  */
 enum UnprivilegedUser {
-    CALLER {
+    CALLER("") {
         @Override
         List<String> prefix(String... command) {
             return List.of(command);
         }
     },
-    NAMESPACE {
+    NAMESPACE("root") {
         @Override
         List<String> prefix(String... command) {
             return join(List.of("unshare", "--user"), command);
         }
     },
-    NOBODY {
+    NOBODY("nobody") {
         @Override
         List<String> prefix(String... command) {
             return join(List.of("setpriv", "--reuid=nobody", "--regid=" + gidOfNobody(), "--clear-groups"), command);
         }
-
-        @Override
-        void giveAway(Path folder) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                UserPrincipal nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-                for (Path each : tree.toList()) {
-                    Files.setOwner(each, nobody);
-                }
-            } catch (IOException e) {
-                throw new StackException("The data folder cannot be given to the user nobody: " + e.getMessage(), e);
-            }
-        }
     };
+
+    private final String owner;
+
+    UnprivilegedUser(String owner) {
+        this.owner = owner;
+    }
 
     static UnprivilegedUser find() {
         if (!System.getProperty("user.name").equals("root")) {
@@ -62,8 +56,26 @@ enum UnprivilegedUser {
     /** The command as it must be called; the process keeps its id. */
     abstract List<String> prefix(String... command);
 
+    /** Whether this user gets as far as the program: a repository under a closed home folder is out of reach for nobody. */
+    boolean reaches(Path program) {
+        return Commands.succeeds(prefix("test", "-x", program.toString()).toArray(String[]::new));
+    }
+
+    /** Gives the folder to the user who needs it, also when an earlier run belonged to another. */
     void giveAway(Path folder) {
-        // Only another user needs to be given anything.
+        try {
+            if (owner.isEmpty() || Files.getOwner(folder).getName().equals(owner)) {
+                return;
+            }
+            UserPrincipal user = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner);
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path each : tree.toList()) {
+                    Files.setOwner(each, user);
+                }
+            }
+        } catch (IOException e) {
+            throw new StackException("The data folder cannot be given to the user " + owner + ": " + e.getMessage(), e);
+        }
     }
 
     private static List<String> join(List<String> prefix, String... command) {
