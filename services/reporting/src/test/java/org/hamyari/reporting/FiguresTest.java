@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -127,15 +128,23 @@ class FiguresTest {
     }
 
     @Test
-    void tellsTurnoutOnlyAfterTheClose() {
+    void tellsWhichVotesAreOpenAndTheirTurnoutOnlyAfterTheClose() {
         UUID process = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
         UUID imported = UUID.randomUUID();
-        tell(facts.voteOpened(process, 4000));
-        figures().body("votes", empty()).body("turnout.processes", equalTo(0)).body("turnout.rollEntries", equalTo(0));
+        tell(facts.voteOpened(process, 4000), facts.at("2026-11-21T09:00:00Z").voteOpened(other, 380));
+        figures().body("votes", empty()).body("turnout.processes", equalTo(0)).body("turnout.rollEntries", equalTo(0))
+                .body("turnout.open.processes", equalTo(2)).body("turnout.open.rollEntries", equalTo(4380))
+                .body("openVotes.processId", contains(other.toString(), process.toString())).body("openVotes.rollEntries", contains(380, 4000))
+                .body("openVotes[0].title.en", equalTo("Budget")).body("openVotes[0].openedAt", equalTo("2026-11-21T09:00:00Z"))
+                .body("openVotes[0].ballots", nullValue()).body("asOf", equalTo("2026-11-21T09:00:00Z"));
         tell(facts.voteClosed(process, 4001, 1601, "2026-11-20T00:00:00Z"), facts.votePublished(imported, 0, 12, "2026-11-19T00:00:00Z"));
         figures().body("votes.processId", contains(process.toString(), imported.toString())).body("votes[0].title.en", equalTo("Budget"))
                 .body("votes[0].rollEntries", equalTo(4001)).body("votes[0].basisPoints", equalTo(4001)).body("votes[1].basisPoints", equalTo(0))
-                .body("turnout.processes", equalTo(2)).body("turnout.ballots", equalTo(1613));
+                .body("turnout.processes", equalTo(2)).body("turnout.ballots", equalTo(1613))
+                .body("turnout.open.processes", equalTo(1)).body("openVotes.processId", contains(other.toString()));
+        tell(facts.voteOpened(process, 4000));
+        figures().body("openVotes.processId", contains(other.toString())).body("turnout.rollEntries", equalTo(4001));
         tell(facts.votePublished(process, 4001, 1600, "2026-11-21T00:00:00Z"), facts.voteClosed(process, 4001, 1601, "2026-11-20T00:00:00Z"));
         figures().body("votes[0].ballots", equalTo(1600)).body("votes.processId", contains(process.toString(), imported.toString()));
     }
@@ -153,18 +162,20 @@ class FiguresTest {
     @Test
     void writesAllFiguresAsFiles() {
         tell(facts.published(project, 2, "=HYPERLINK(\"x\")", "FUNDING", "2026-10-01T00:00:00Z"), facts.opened(project, 2, "100.00"),
-                facts.captured(project, pledge, 2, "1250.50"), facts.voteOpened(project, 4000),
+                facts.captured(project, pledge, 2, "1250.50"), facts.voteOpened(project, 4000), facts.voteOpened(UUID.randomUUID(), 380),
                 facts.at("2026-11-22T10:00:00Z").voteClosed(project, 4000, 1600, "2026-11-22T10:00:00Z"));
         assertEquals("project_id,title_fa,title_en,category_id,state,currency,goal,raised,matched,paid_out,pledges,closes_at,as_of\r\n" + project
                 + ",طرح,\"'=HYPERLINK(\"\"x\"\")\",madi-upkeep,FUNDING,EUR,100.00,1250.50,0.00,0.00,1,2026-12-01T00:00:00Z,2026-11-21T08:00:00Z\r\n",
                 file("/cities/" + city + "/project-figures.csv", city + "-project-figures.csv"));
         String asOf = ",2026-11-22T10:00:00Z\r\n";
         assertEquals("figure,value,unit,as_of\r\nraised,1250.50,EUR" + asOf + "matched,0.00,EUR" + asOf + "paid_out,0.00,EUR" + asOf
-                + "pledges,1,pledges" + asOf + "projects,1,projects:FUNDING" + asOf + "turnout,4000,roll_entries" + asOf
-                + "turnout,1600,ballots" + asOf, file("/cities/" + city + "/figures.csv", city + "-figures.csv"));
+                + "pledges,1,pledges" + asOf + "projects,1,projects:FUNDING" + asOf + "turnout,1,processes" + asOf
+                + "turnout,4000,roll_entries" + asOf + "turnout,1600,ballots" + asOf + "turnout,1,open_processes" + asOf
+                + "turnout,380,open_roll_entries" + asOf, file("/cities/" + city + "/figures.csv", city + "-figures.csv"));
         List<String> lines = file("/figures.csv", "figures.csv").lines().toList();
-        assertEquals("city_id,currency,raised,matched,paid_out,pledges,projects,vote_processes,roll_entries,ballots,as_of", lines.getFirst());
-        assertTrue(lines.contains(city + ",EUR,1250.50,0.00,0.00,1,1,1,4000,1600,2026-11-22T10:00:00Z"), () -> String.join("\n", lines));
+        assertEquals("city_id,currency,raised,matched,paid_out,pledges,projects,vote_processes,roll_entries,ballots,"
+                + "open_processes,open_roll_entries,as_of", lines.getFirst());
+        assertTrue(lines.contains(city + ",EUR,1250.50,0.00,0.00,1,1,1,4000,1600,1,380,2026-11-22T10:00:00Z"), () -> String.join("\n", lines));
     }
 
     @Test
@@ -177,11 +188,12 @@ class FiguresTest {
         UUID third = UUID.randomUUID();
         tell(facts.published(project, 2, "Square", "FUNDING", "2026-10-01T00:00:00Z"), facts.captured(project, pledge, 2, "10.50"),
                 rials.published(third, 2, "Madi", "FUNDING", "2026-10-01T00:00:00Z"), rials.captured(third, UUID.randomUUID(), 2, "500000"),
-                facts.voteOpened(project, 10), facts.voteClosed(project, 10, 5, "2026-11-20T00:00:00Z"));
+                facts.voteOpened(project, 10), facts.voteClosed(project, 10, 5, "2026-11-20T00:00:00Z"), rials.voteOpened(third, 7));
         open().get(ROOT + "/figures").then().statusCode(200)
                 .body("money.find { it.currency == 'EUR' }.raised.amount", equalTo("10.50"))
                 .body("money.find { it.currency == 'IRR' }.raised.amount", equalTo("500000"))
                 .body("pledges", equalTo(2)).body("projects[0].count", equalTo(2)).body("turnout.basisPoints", equalTo(5000))
+                .body("turnout.open.processes", equalTo(1)).body("turnout.open.rollEntries", equalTo(7))
                 .body("cities", equalTo((int) TestDatabase.number("select count(*) from city_copy")));
     }
 

@@ -73,6 +73,7 @@ class ShuffledFactsTest {
         assertEquals(history.pledges, figures.getLong("pledges"), "pledges");
         assertEquals(history.states, states(figures), "states");
         assertEquals(history.ballots, figures.getLong("turnout.ballots"), "ballots");
+        assertEquals(history.openVotes, figures.getLong("turnout.open.processes"), "open votes");
         assertEquals(TestDatabase.rows(RECOMPUTED, city), TestDatabase.rows(PUBLISHED, city));
         assertEquals(figures.getString("raised.amount"), columnSum(city, "raised"));
         assertEquals(figures.getString("matched.amount"), columnSum(city, "matched"));
@@ -114,6 +115,7 @@ class ShuffledFactsTest {
         private long paidOut;
         private long pledges;
         private long ballots;
+        private long openVotes;
         private final Map<String, Integer> states = new TreeMap<>();
 
         History(Facts facts, Random random) {
@@ -206,6 +208,8 @@ class ShuffledFactsTest {
                     events.add(facts.votePublished(process, 100, 39, "2026-11-21T00:00:00Z"));
                     ballots = 39;
                 }
+            } else {
+                openVotes = 1;
             }
         }
 

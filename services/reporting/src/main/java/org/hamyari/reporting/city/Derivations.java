@@ -27,8 +27,10 @@ final class Derivations {
                     "The number of captured pledges that were not refunded.", "pledge.captured", "pledge.refunded"),
             of(PROJECTS, "شمار پروژه‌های منتشرشده در هر وضعیت.", "The number of published projects in each state.",
                     "project.published", "project.updated", "project.delivered", "campaign.succeeded", "campaign.failed"),
-            of(TURNOUT, "شمار برگه‌های رأی شمرده‌شده نسبت به شمار نام‌ها در فهرست رأی‌دهندگان، تنها برای رأی‌گیری‌های پایان‌یافته.",
-                    "Ballots counted against entries on the roll, of closed votes only.", "vote.opened", "vote.closed", "vote.published"));
+            of(TURNOUT, "شمار برگه‌های رأی شمرده‌شده نسبت به شمار نام‌ها در فهرست رأی‌دهندگان، "
+                    + "تنها برای رأی‌گیری‌های پایان‌یافته؛ از رأی‌گیری‌های باز تنها شمار آن‌ها و نام‌های فهرستشان.",
+                    "Ballots counted against entries on the roll, of closed votes only; of open votes just their number and their rolls.",
+                    "vote.opened", "vote.closed", "vote.published"));
 
     private Derivations() {
     }

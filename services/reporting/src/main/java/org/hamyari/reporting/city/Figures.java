@@ -65,11 +65,10 @@ class Figures {
         Money raised = new Money(total(sums, Sums::raised), city.currency());
         Money matched = new Money(total(sums, Sums::matched), city.currency());
         Money paidOut = new Money(total(sums, Sums::paidOut), city.currency());
-        Turnout turnout = votes.stream().map(vote -> new Turnout(cityId, 1, vote.rollEntries(), vote.ballots(), vote.asOf()))
-                .reduce(Turnout.NONE, Turnout::plus);
+        Turnout turnout = votes.stream().map(vote -> vote.counted(cityId)).reduce(Turnout.NONE, Turnout::plus);
         return new CityFiguresDto(cityId, city.name(), raised.toDto(), matched.toDto(), raised.plus(matched).toDto(), paidOut.toDto(),
-                total(sums, Sums::pledges), byState(sums), turnout.toDto(), votes.stream().map(Vote::toDto).toList(), Derivations.ALL,
-                asOf(sums, List.of(turnout)));
+                total(sums, Sums::pledges), byState(sums), turnout.toDto(), votes.stream().filter(vote -> !vote.isOpen()).map(Vote::toDto).toList(),
+                votes.stream().filter(Vote::isOpen).map(Vote::toOpenDto).toList(), Derivations.ALL, asOf(sums, List.of(turnout)));
     }
 
     InstallationFiguresDto ofInstallation() {

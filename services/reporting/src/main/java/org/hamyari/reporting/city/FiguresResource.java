@@ -7,6 +7,7 @@ import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.reporting.api.CityFiguresDto;
 import org.hamyari.reporting.api.FiguresApi;
 import org.hamyari.reporting.api.InstallationFiguresDto;
+import org.hamyari.reporting.api.TurnoutDto;
 import org.hamyari.reporting.project.ProjectSums.Sums;
 import org.hamyari.reporting.publication.Csv;
 import org.hamyari.reporting.publication.Csv.Decimal;
@@ -31,12 +32,12 @@ public class FiguresResource implements FiguresApi {
     @Override
     public String getFiguresCsv() {
         Csv csv = new Csv("city_id", "currency", "raised", "matched", "paid_out", "pledges", "projects", "vote_processes", "roll_entries",
-                "ballots", "as_of");
+                "ballots", "open_processes", "open_roll_entries", "as_of");
         for (Figures.CityLine city : figures.lines()) {
             csv.line(city.cityId(), city.currency(), decimal(city.money(Sums::raised).toDto()), decimal(city.money(Sums::matched).toDto()),
                     decimal(city.money(Sums::paidOut).toDto()), city.number(Sums::pledges), city.number(Sums::projects),
                     city.turnout().processes(), city.turnout().rollEntries(), city.turnout().ballots(),
-                    figures.asOf(city.sums(), List.of(city.turnout())));
+                    city.turnout().openProcesses(), city.turnout().openRollEntries(), figures.asOf(city.sums(), List.of(city.turnout())));
         }
         return publication.csv("figures.csv", csv);
     }
@@ -56,8 +57,12 @@ public class FiguresResource implements FiguresApi {
         csv.line("paid_out", decimal(city.paidOut()), city.paidOut().currency(), asOf);
         csv.line("pledges", city.pledges(), "pledges", asOf);
         city.projects().forEach(projects -> csv.line("projects", projects.count(), "projects:" + projects.state(), asOf));
-        csv.line("turnout", city.turnout().rollEntries(), "roll_entries", asOf);
-        csv.line("turnout", city.turnout().ballots(), "ballots", asOf);
+        TurnoutDto turnout = city.turnout();
+        csv.line("turnout", turnout.processes(), "processes", asOf);
+        csv.line("turnout", turnout.rollEntries(), "roll_entries", asOf);
+        csv.line("turnout", turnout.ballots(), "ballots", asOf);
+        csv.line("turnout", turnout.open().processes(), "open_processes", asOf);
+        csv.line("turnout", turnout.open().rollEntries(), "open_roll_entries", asOf);
         return publication.csv(cityId + "-figures.csv", csv);
     }
 

@@ -39,10 +39,11 @@ class VoteHandler implements EventHandler {
         VoteStep step = STEPS.get(event.type());
         Instant at = EventTime.of(event);
         VoteTurnout vote = votes.lock(event.cityid(), told.processId).orElseGet(() -> VoteTurnout.of(event.cityid(), told.processId, step, at));
-        vote.take(step, told.title, told.rollEntries, told.ballots, told.closedAt == null ? told.publishedAt : told.closedAt, at);
+        vote.take(step, told, at);
         votes.persist(vote);
     }
 
-    record Vote(UUID processId, LocalizedTextDto title, long rollEntries, long ballots, Instant closedAt, Instant publishedAt) {
+    record Vote(UUID processId, LocalizedTextDto title, long rollEntries, long ballots, Instant openedAt, Instant closedAt,
+            Instant publishedAt) {
     }
 }

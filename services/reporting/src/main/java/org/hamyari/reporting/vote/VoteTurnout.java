@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hamyari.platform.api.LocalizedTextDto;
 
 /** How many were on the roll of a vote and how many took part, as told at its furthest step. */
 @Entity
@@ -21,6 +20,7 @@ public class VoteTurnout {
     VoteStep step;
     long rollEntries;
     long ballots;
+    Instant openedAt;
     Instant closedAt;
     Instant asOf;
 
@@ -33,18 +33,23 @@ public class VoteTurnout {
         return vote;
     }
 
-    /** Takes a step in; one that was overtaken adds its title at most. */
-    void take(VoteStep told, LocalizedTextDto title, long roll, long cast, Instant end, Instant at) {
-        if (title != null && (titleFa == null && titleEn == null || told.compareTo(step) >= 0)) {
-            titleFa = title.fa();
-            titleEn = title.en();
+    /** Takes a step in; one that was overtaken adds its title and times at most. */
+    void take(VoteStep told, VoteHandler.Vote vote, Instant at) {
+        boolean furthest = told.compareTo(step) >= 0;
+        if (vote.title() != null && (titleFa == null && titleEn == null || furthest)) {
+            titleFa = vote.title().fa();
+            titleEn = vote.title().en();
         }
-        if (told.compareTo(step) >= 0) {
+        if (furthest) {
             step = told;
-            rollEntries = roll;
-            ballots = cast;
+            rollEntries = vote.rollEntries();
+            ballots = vote.ballots();
+        }
+        if (vote.openedAt() != null) {
+            openedAt = vote.openedAt();
         }
         // A vote without a closing of its own (an imported one) closes with its publication; a closing is always the earlier of the two.
+        Instant end = vote.closedAt() == null ? vote.publishedAt() : vote.closedAt();
         if (end != null && (closedAt == null || end.isBefore(closedAt))) {
             closedAt = end;
         }
