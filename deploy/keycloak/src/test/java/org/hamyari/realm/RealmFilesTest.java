@@ -44,6 +44,15 @@ class RealmFilesTest {
         assertEquals(2 + 2, realm.get("scopeMappings").size());
     }
 
+    /** Otherwise an official of the demonstration could not approve, or a device of a citizen's own making could. */
+    @Test
+    void inTheDemonstrationWhoHasACodeDeviceHasItConfirmed() throws IOException {
+        for (JsonNode user : RealmFiles.realm(true).get("users")) {
+            assertEquals(texts(user.path("credentials"), "type").contains("otp"),
+                    user.get("realmRoles").toString().contains("\"code-device-confirmed\""), user.get("username").textValue());
+        }
+    }
+
     @Test
     void everySecretComesFromTheEnvironment() throws IOException {
         ObjectNode realm = RealmFiles.realm(true);

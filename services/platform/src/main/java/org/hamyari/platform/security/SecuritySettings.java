@@ -13,7 +13,10 @@ public interface SecuritySettings {
     @WithDefault("official-approval")
     String stepUpContext();
 
-    /** How long after the second factor an approval may still be given. */
+    /**
+     * How long after the second factor an approval may still be given: the ten minutes after which Keycloak asks for a new code, and
+     * the five that a token lives, so that a page opened in time can still be sent.
+     */
     @WithDefault("PT15M")
     Duration stepUpMaxAge();
 

@@ -19,7 +19,7 @@ public class StepUp {
 
     void require() {
         boolean context = caller.authenticationContext().filter(settings.stepUpContext()::equals).isPresent();
-        // The token's time is compared with this machine's clock: both are seconds old at most, and fifteen minutes forgive a skew.
+        // Keycloak's clock gave the time, this machine's clock judges it: the limit is wider than Keycloak's own and forgives a skew.
         boolean fresh = caller.secondFactorAt()
                 .filter(at -> at.plus(settings.stepUpMaxAge()).isAfter(Instant.now()))
                 .isPresent();
