@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,13 @@ import java.util.stream.LongStream;
 import org.hamyari.platform.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Thirty-two at once for the last unit of a pot, on a real database. */
+/**
+ * Thirty-two at once for the last unit of a pot, on a real database.
+ *
+ * <p>Broken variant: without {@code withLock} in {@code FundRepository} both tests fail. The money is still safe, because the accounts'
+ * floors and the constraints refuse the rest, but pledges are refused that should be matched with nothing, and people are told of a
+ * low balance instead of an empty pot.
+ */
 @QuarkusTest
 class PotRaceTest extends Scene {
 
@@ -68,10 +75,10 @@ class PotRaceTest extends Scene {
         String fund = aFund("0.01");
         opened();
         String body = "{\"projectId\":\"" + project + "\",\"pledged\":{\"amount\":\"0.01\",\"currency\":\"EUR\"}}";
-        List<Integer> answers = atOnce(IntStream.range(0, THREADS).<Callable<Integer>>mapToObj(i -> () -> keyed(citizen("person-" + i))
-                .body(body).post(base() + "/funds/" + fund + "/reservations").statusCode()).toList());
-        assertEquals(1, answers.stream().filter(status -> status == 201).count());
-        assertEquals(THREADS - 1, answers.stream().filter(status -> status == 409).count());
+        List<Response> answers = atOnce(IntStream.range(0, THREADS).<Callable<Response>>mapToObj(i -> () -> keyed(citizen("person-" + i))
+                .body(body).post(base() + "/funds/" + fund + "/reservations")).toList());
+        assertEquals(1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
+        assertEquals(THREADS - 1, answers.stream().filter(answer -> "pot-empty".equals(answer.path("code"))).count());
         fund(fund).body("figures.reserved.amount", equalTo("0.01")).body("figures.left.amount", equalTo("0.00"));
     }
 }
