@@ -143,13 +143,13 @@ class MakeAPledgeTest {
     void takesPledgesOnlyWhileTheCampaignIsOpen() {
         UUID scheduled = aCampaign().opens(Instant.now().plusSeconds(600)).saved();
         refused(keyed(citizen("sara")).body(pledgeBody("100000", "IRR")).post(pledgesOf(scheduled)), 409, "campaign-not-open")
-                .body("detail", containsString("SCHEDULED"));
+                .body("detail", containsString("not begun yet"));
         end(project);
         refused(keyed(citizen("sara")).header("Accept-Language", "fa").body(pledgeBody("100000", "IRR")).post(pledgesOf(project)), 409,
-                "campaign-not-open").body("detail", containsString("ENDED")).header("Content-Language", "fa");
+                "campaign-not-open").body("detail", containsString("پایان‌یافته")).header("Content-Language", "fa");
         proposed(project, "maryam");
         refused(keyed(citizen("sara")).body(pledgeBody("100000", "IRR")).post(pledgesOf(project)), 409, "campaign-not-open")
-                .body("detail", containsString("CLOSING"));
+                .body("detail", containsString("being closed"));
     }
 
     @Test
