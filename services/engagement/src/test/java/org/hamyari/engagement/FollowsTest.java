@@ -284,6 +284,8 @@ class FollowsTest {
                 assertEquals(expected, number(statement, ownAddress));
                 assertEquals(expected, number(statement, "select count(*) from project_copy where project_id = '" + project + "'"));
                 assertEquals(expected, number(statement, "select count(*) from news where project_id = '" + project + "'"));
+                assertEquals(2 * expected, number(statement, "select count(*) from news_letter join news using (city_id, update_id)"
+                        + " where project_id = '" + project + "'"));
                 connection.commit();
             }
             assertEquals(0, number(statement, ownFollow));

@@ -21,7 +21,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return Map.of("quarkus.mailer.host", "localhost", "quarkus.mailer.port", Integer.toString(server.getSmtp().getPort()),
-                "hamyari.mail.poll", "PT0.1S");
+                "hamyari.mail.poll", "PT0.1S", "hamyari.jobs.poll", "PT0.05S", "hamyari.letters.batch", "4");
     }
 
     @Override

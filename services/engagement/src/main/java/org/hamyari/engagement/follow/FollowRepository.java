@@ -17,6 +17,7 @@ class FollowRepository {
     private static final String SELECT = """
             select f.city_id, f.project_id, p.title_fa, p.title_en, f.language, f.followed_at
             from follow f join project_copy p on p.city_id = f.city_id and p.project_id = f.project_id where f.subject = ?""";
+    private static final String FOLLOWED_AT = " from follow where city_id = ? and project_id = ? and followed_at <= ? and subject > ?";
 
     private final Sql sql;
     private final Sql across;
@@ -68,15 +69,26 @@ class FollowRepository {
                 and not exists (select from follow f where f.city_id = a.city_id and f.subject = a.subject)""", cityId, subject);
     }
 
-    /** Whom to write to about a project. */
-    List<Follower> followersOf(String cityId, UUID projectId) {
-        return sql.list("""
-                select a.email, f.language from follow f join address a on a.city_id = f.city_id and a.subject = f.subject
-                where f.city_id = ? and f.project_id = ?""", row -> new Follower(row.getString(1), row.getString(2)), cityId, projectId);
+    /** Who followed a project at a moment, from a place among the subjects on. */
+    List<String> subjectsAfter(String cityId, UUID projectId, Instant moment, String subject, int limit) {
+        return sql.list("select subject" + FOLLOWED_AT + " order by subject limit ?", row -> row.getString(1),
+                cityId, projectId, moment, subject, limit);
     }
 
-    void remember(String cityId, UUID updateId, UUID projectId) {
-        sql.update("insert into news (city_id, update_id, project_id) values (?, ?, ?) on conflict do nothing", cityId, updateId, projectId);
+    long countAfter(String cityId, UUID projectId, Instant moment, String subject) {
+        return sql.first("select count(*)" + FOLLOWED_AT, row -> row.getLong(1), cityId, projectId, moment, subject).orElseThrow();
+    }
+
+    /** Where to write to, for those who still follow. Nobody of them can end the follow until the transaction ends. */
+    List<Follower> hold(String cityId, UUID projectId, List<String> subjects) {
+        Object[] wanted = subjects.toArray(String[]::new);
+        // A follow ends under the lock of its address; read afterwards, the follows are those that stay.
+        sql.list("select subject from address where city_id = ? and subject = any(?) order by subject for share", row -> row.getString(1),
+                cityId, wanted);
+        return sql.list("""
+                select a.email, f.language from follow f join address a on a.city_id = f.city_id and a.subject = f.subject
+                where f.city_id = ? and f.project_id = ? and f.subject = any(?)""",
+                row -> new Follower(row.getString(1), row.getString(2)), cityId, projectId, wanted);
     }
 
     private static Follow read(ResultSet row) throws SQLException {

@@ -11,21 +11,21 @@ import org.hamyari.engagement.follow.NewsLetter.News;
 import org.hamyari.platform.event.CloudEvent;
 import org.hamyari.platform.event.EventData;
 import org.hamyari.platform.event.EventHandler;
-import org.hamyari.platform.mail.Mails;
+import org.hamyari.platform.job.Jobs;
 
-/** Writes to everybody who follows a project when there is news of it: once per news and address. */
+/** Has letters written to everybody who follows a project when there is news of it, once however often the news is told. */
 @ApplicationScoped
 class NewsHandler implements EventHandler {
 
-    private final FollowRepository follows;
+    private final NewsRepository known;
     private final NewsLetter letters;
-    private final Mails mails;
+    private final Jobs jobs;
     private final EventData data;
 
-    NewsHandler(FollowRepository follows, NewsLetter letters, Mails mails, EventData data) {
-        this.follows = follows;
+    NewsHandler(NewsRepository known, NewsLetter letters, Jobs jobs, EventData data) {
+        this.known = known;
         this.letters = letters;
-        this.mails = mails;
+        this.jobs = jobs;
         this.data = data;
     }
 
@@ -39,10 +39,8 @@ class NewsHandler implements EventHandler {
         News news = data.read(event, News.class);
         Map<String, Letter> byLanguage = Stream.of("fa", "en")
                 .collect(Collectors.toMap(Function.identity(), language -> letters.write(event.cityid(), news, language)));
-        follows.remember(event.cityid(), news.updateId(), news.projectId());
-        for (Follower follower : follows.followersOf(event.cityid(), news.projectId())) {
-            Letter letter = byLanguage.get(follower.language());
-            mails.queue(news.updateId(), follower.email(), letter.subject(), letter.text());
+        if (known.add(event.cityid(), news.updateId(), news.projectId(), byLanguage)) {
+            jobs.start(WriteToFollowers.KIND, news.updateId().toString());
         }
     }
 }
