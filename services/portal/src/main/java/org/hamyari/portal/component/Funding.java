@@ -44,7 +44,7 @@ public record Funding(
         public Funding of(Money target, Instant asOf, boolean matchUnknown) {
             List<Money> amounts = new ArrayList<>(shares.stream().map(Share::amount).toList());
             amounts.add(target);
-            Unit unit = Unit.brief(amounts);
+            Unit unit = formats.units().brief(amounts);
             Money estimate = sum(target.currency(), true);
             Money sum = sum(target.currency(), false);
             return new Funding(sum, formats.percent(sum.percentOf(target)), bar(target, unit, texts.get("component_target",
@@ -53,7 +53,7 @@ public record Funding(
         }
 
         public FundingBar thinBar(Money target) {
-            return FundingBar.thin(title(target, Unit.brief(target)), shares, target, texts.language().rightToLeft());
+            return FundingBar.thin(title(target, formats.units().brief(target)), shares, target, texts.language().rightToLeft());
         }
 
         private FundingBar bar(Money target, Unit unit, String label) {

@@ -63,7 +63,7 @@ public class Closings {
                 page.formats().brief(Amounts.of(closing.outcome() == CampaignOutcomeDto.SUCCEEDED
                         ? closing.figures().total() : closing.figures().raised())), Words.plain(closing.projectTitle(), page.language()));
         return new ClosingView(headline, kind(closing.state()), stateText(closing.state()), signatures(page, closing, mayDecide),
-                page.formats().words(Words.of(closing.reason())).getValue(), closing.note(), facts(page, closing),
+                reason(page, closing), closing.note(), facts(page, closing),
                 trail(page, closing), mayDecide, waits, page.at("desk/closings/" + closing.id()),
                 closing.jobId() == null ? null : page.at("desk/jobs/" + closing.jobId()));
     }
@@ -79,6 +79,19 @@ public class Closings {
 
     static String stateText(ClosingStateDto state) {
         return "desk_state_" + state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In the money of the page; the books behind the service speak rial. */
+    private static String reason(Page page, ClosingDto closing) {
+        Formats formats = page.formats();
+        String raised = formats.exact(Amounts.of(closing.figures().raised()));
+        String matched = formats.exact(Amounts.of(closing.figures().matched()));
+        String goal = formats.exact(Amounts.of(closing.figures().goal()));
+        return switch (closing.reasonCode()) {
+            case GOAL_REACHED -> page.texts().markup("desk_goal_reached", raised, matched, goal).getValue();
+            case GOAL_MISSED -> page.texts().markup("desk_goal_missed", raised, matched, goal).getValue();
+            case UNRECOGNIZED -> formats.words(Words.of(closing.reason())).getValue();
+        };
     }
 
     private static Signatures signatures(Page page, ClosingDto closing, boolean mayDecide) {

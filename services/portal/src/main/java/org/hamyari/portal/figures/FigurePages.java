@@ -56,9 +56,9 @@ public class FigurePages {
         CityFiguresDto found = Neighbour.ask(() -> figures.getCityFigures(city));
         Optional<List<ProjectFiguresDto>> rows = Neighbour.ifThere("reporting",
                 () -> projects.listProjectFigures(city, null, null, null, PROJECTS).items());
-        Unit unit = Unit.brief(List.of(Amounts.of(found.raised()), Amounts.of(found.matched()), Amounts.of(found.paidOut())));
+        Unit unit = page.formats().units().brief(List.of(Amounts.of(found.raised()), Amounts.of(found.matched()), Amounts.of(found.paidOut())));
         return page.show(Templates.figures(page, new FiguresView(found, bars(page, found, unit), unit,
-                rows.map(list -> list.stream().map(row -> row(page, row)).toList()).orElse(null), unit(rows.orElse(List.of()), found))));
+                rows.map(list -> list.stream().map(row -> row(page, row)).toList()).orElse(null), unit(page, rows.orElse(List.of()), found))));
     }
 
     private static List<FiguresView.BarRow> bars(Page page, CityFiguresDto found, Unit unit) {
@@ -85,12 +85,12 @@ public class FigurePages {
                 "project_state_" + row.state().name().toLowerCase(Locale.ROOT));
     }
 
-    private static Unit unit(List<ProjectFiguresDto> rows, CityFiguresDto found) {
+    private static Unit unit(Page page, List<ProjectFiguresDto> rows, CityFiguresDto found) {
         List<Money> amounts = new ArrayList<>(rows.stream()
                 .flatMap(row -> Stream.of(row.raised(), row.matched(), row.paidOut()))
                 .map(Amounts::of)
                 .toList());
         amounts.add(Amounts.of(found.total()));
-        return Unit.brief(amounts);
+        return page.formats().units().brief(amounts);
     }
 }

@@ -13,19 +13,21 @@ import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Markup;
 import org.hamyari.portal.text.Texts;
 
-/** Writes figures and dates into a page: for one language and the zone of one city. Every amount carries its unit. */
+/** Writes figures and dates into a page: for one language, and the zone and the units of one city. Every amount carries its unit. */
 public final class Formats {
 
     private final Texts texts;
     private final Numbers numbers;
     private final Dates dates;
     private final ZoneId zone;
+    private final Units units;
 
-    public Formats(Texts texts, ZoneId zone) {
+    public Formats(Texts texts, ZoneId zone, Units units) {
         this.texts = texts;
         this.numbers = new Numbers(texts.language());
         this.dates = new Dates(texts.language(), zone);
         this.zone = zone;
+        this.units = units;
     }
 
     public String number(long value) {
@@ -41,6 +43,10 @@ public final class Formats {
         return numbers.percent(BigDecimal.valueOf(points, 2));
     }
 
+    public Units units() {
+        return units;
+    }
+
     public String unit(Unit unit) {
         return texts.get(unit.text());
     }
@@ -51,25 +57,25 @@ public final class Formats {
 
     /** {@code 200,000 toman}: exact, in words that fit an attribute. */
     public String exact(Money money) {
-        return in(money, Unit.exact(money.currency()));
+        return in(money, units.exact(money.currency()));
     }
 
     /** {@code 387 million toman}: for reading, where the exact sum stands elsewhere. */
     public String brief(Money money) {
-        return in(money, Unit.brief(money));
+        return in(money, units.brief(money));
     }
 
     public RawString money(Money money) {
-        return marked(money, Unit.exact(money.currency()));
+        return marked(money, units.exact(money.currency()));
     }
 
     public RawString briefMoney(Money money) {
-        return marked(money, Unit.brief(money));
+        return marked(money, units.brief(money));
     }
 
     /** Where somebody is bound by an amount: toman, and the rial of the books below it. */
     public RawString bound(Money money) {
-        if (!money.currency().equals("IRR")) {
+        if (!units.readOtherThanBooked(money.currency())) {
             return money(money);
         }
         return new RawString(money(money).getValue() + " <span class=\"sub\">" + marked(money, Unit.RIAL).getValue() + "</span>");
@@ -134,7 +140,8 @@ public final class Formats {
         return new RawString("<time datetime=\"" + day + "\">" + Markup.escape(text) + "</time>");
     }
 
-    private String in(Money money, Unit unit) {
+    /** {@code 1,225 million toman}: in a unit that was chosen for several amounts. */
+    public String in(Money money, Unit unit) {
         return texts.get("component_amount", numbers.amount(money, unit), texts.get(unit.text()));
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 public record Money(BigDecimal amount, String currency) {
 
     /** Our own table: the JDK gives the rial two digits, the services none. */
-    private static final Map<String, Integer> FRACTION_DIGITS = Map.of("IRR", 0, "EUR", 2);
+    private static final Map<String, Integer> FRACTION_DIGITS = Map.of("IRR", 0, "EUR", 2, "USD", 2, "GBP", 2);
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), currency);

@@ -44,7 +44,7 @@ public final class Numbers {
     public String amount(Money money, Unit unit) {
         BigDecimal value = money.amount().divide(unit.size(), 4, RoundingMode.DOWN);
         boolean whole = value.stripTrailingZeros().scale() <= 0;
-        int least = unit == Unit.EURO && !whole ? 2 : 0;
+        int least = unit.inCents() && !whole ? 2 : 0;
         return decimal(value, least, unit.decimals());
     }
 }

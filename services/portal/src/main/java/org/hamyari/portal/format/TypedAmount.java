@@ -15,7 +15,7 @@ public final class TypedAmount {
     }
 
     /** The amount in the books' currency, or nothing when it is not a number the currency can hold. */
-    public static Optional<Money> parse(String typed, String currency) {
+    public static Optional<Money> parse(String typed, String currency, Unit unit) {
         if (typed == null) {
             return Optional.empty();
         }
@@ -23,7 +23,7 @@ public final class TypedAmount {
         if (!NUMBER.matcher(number).matches()) {
             return Optional.empty();
         }
-        BigDecimal amount = new BigDecimal(number).multiply(Unit.exact(currency).size());
+        BigDecimal amount = new BigDecimal(number).multiply(unit.size());
         try {
             return Optional.of(new Money(amount.setScale(Money.fractionDigits(currency), RoundingMode.UNNECESSARY), currency));
         } catch (ArithmeticException moreDigitsThanTheCurrencyHas) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.cities.client.CitiesApi;
 import org.hamyari.cities.client.CityDto;
+import org.hamyari.cities.client.DisplayUnitDto;
+import org.hamyari.portal.format.Units;
 import org.hamyari.portal.neighbour.NeighbourAway;
 import org.hamyari.portal.neighbour.NeighbourRefused;
 
@@ -64,6 +66,6 @@ public class CityDirectory {
     private static City of(CityDto city) {
         return new City(city.id(), city.name(), city.stage().toString(),
                 city.capabilities().stream().map(Object::toString).collect(Collectors.toSet()), city.currency(),
-                ZoneId.of(city.zone()));
+                ZoneId.of(city.zone()), new Units(city.displayUnit() == DisplayUnitDto.TOMAN));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hamyari.portal.format.Formats;
+import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
 
@@ -48,7 +50,21 @@ public class Frame {
     }
 
     public Formats formats() {
-        return new Formats(texts(), pathParameters().containsKey("cityId") ? city().zone() : City.DEFAULT_ZONE);
+        return pathParameters().containsKey("cityId") ? formats(city()) : bareFormats();
+    }
+
+    /** A city that need not be the page's; a page about many of them shows its own figures while the register is away. */
+    public Optional<City> otherCity(String id) {
+        return Neighbour.ifThere("cities", () -> cities.city(id));
+    }
+
+    /** Another city may count its money in another unit. */
+    public Formats formats(City city) {
+        return new Formats(texts(), city.zone(), city.units());
+    }
+
+    private Formats bareFormats() {
+        return new Formats(texts(), City.DEFAULT_ZONE, City.DEFAULT_UNITS);
     }
 
     /** Address of a page of this city, in this language. */
@@ -71,7 +87,7 @@ public class Frame {
 
     /** A page above the cities, or one that must stand when the city cannot be asked. */
     public Page bare(String title) {
-        return new Page(texts(), new Formats(texts(), City.DEFAULT_ZONE), null, address(), Section.NONE, title, List.of(), visitor, now,
+        return new Page(texts(), bareFormats(), null, address(), Section.NONE, title, List.of(), visitor, now,
                 styleSheet.address(), false);
     }
 

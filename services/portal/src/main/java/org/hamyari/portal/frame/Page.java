@@ -59,7 +59,12 @@ public record Page(
     }
 
     public String home() {
-        return inCity() ? at("") : "/" + language().tag() + "/";
+        return near("");
+    }
+
+    /** Address of a page that stands in each city and above them: here where the reader is. */
+    public String near(String path) {
+        return inCity() ? at(path) : "/" + language().tag() + "/" + path;
     }
 
     public String inLanguage(Language other) {
@@ -68,7 +73,7 @@ public record Page(
 
     /** Keys of the names of the visitor's offices in this city; an office the pages do not know stays unnamed. */
     public List<String> offices() {
-        return visitor.roles(city.id()).stream().map(role -> "frame_role_" + role).filter(Texts.keys(language())::contains).toList();
+        return visitor.roles(city.id()).stream().map(role -> "frame_role_" + role).filter(texts::knows).toList();
     }
 
     public boolean official() {

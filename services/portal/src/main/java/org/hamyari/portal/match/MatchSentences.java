@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -40,8 +41,8 @@ public class MatchSentences {
     }
 
     public MatchSentence estimated(Page page, MatchPreviewDto preview) {
-        return sentence(page, Amounts.of(preview.pledged()), Amounts.of(preview.matched()), preview.lines().stream()
-                .map(line -> line(page, line)).toList());
+        return sentence(page, Amounts.of(preview.pledged()), Amounts.of(preview.matched()),
+                preview.lines().stream().map(line -> line(page, line)).toList(), why(page, preview));
     }
 
     /** One line is guaranteed by a reservation; the others stay estimates. */
@@ -53,17 +54,28 @@ public class MatchSentences {
             matched = matched.plus(Amounts.of(guaranteed ? reservation.amount() : line.amount()));
             lines.add(guaranteed ? guaranteed(page, line.fundName(), reservation) : line(page, line));
         }
-        return sentence(page, Amounts.of(preview.pledged()), matched, lines);
+        return sentence(page, Amounts.of(preview.pledged()), matched, lines, null);
     }
 
-    private static MatchSentence sentence(Page page, Money given, Money matched, List<MatchSentence.Line> sources) {
+    private static MatchSentence sentence(Page page, Money given, Money matched, List<MatchSentence.Line> sources,
+            String why) {
         Formats formats = page.formats();
-        Unit unit = Unit.exact(given.currency());
+        Unit unit = formats.units().exact(given.currency());
         List<MatchSentence.Line> lines = new ArrayList<>();
         lines.add(new MatchSentence.Line(MoneyKind.CROWD, page.texts().markup("component_from_you", formats.amount(given, unit))));
         lines.addAll(sources);
         return new MatchSentence(formats.amount(given, unit), formats.amount(given.plus(matched), unit), formats.unit(unit),
-                matched.isPositive(), lines);
+                matched.isPositive(), lines, why);
+    }
+
+    private static String why(Page page, MatchPreviewDto preview) {
+        return preview.lines().isEmpty() ? nothingAdded(page, preview.reasonCode(), preview.reason()).getValue() : null;
+    }
+
+    /** Why no fund adds anything, without repeating the amount; the service's own sentence for a reason the pages do not know. */
+    public static RawString nothingAdded(Page page, MatchReasonCodeDto code, LocalizedTextDto reason) {
+        String key = "match_why_" + code.name().toLowerCase(Locale.ROOT);
+        return page.texts().knows(key) ? page.texts().markup(key) : page.formats().words(Words.of(reason));
     }
 
     private static MatchSentence.Line line(Page page, MatchPreviewLineDto line) {
@@ -86,6 +98,6 @@ public class MatchSentences {
     }
 
     private static String amount(Page page, Money money) {
-        return page.formats().amount(money, Unit.exact(money.currency()));
+        return page.formats().amount(money, page.formats().units().exact(money.currency()));
     }
 }

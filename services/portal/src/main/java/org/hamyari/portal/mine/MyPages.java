@@ -15,9 +15,12 @@ import org.hamyari.pledges.client.PledgeDto;
 import org.hamyari.pledges.client.PledgePageDto;
 import org.hamyari.pledges.client.PledgesApi;
 import org.hamyari.portal.component.Neighbours;
+import org.hamyari.portal.frame.Amounts;
+import org.hamyari.portal.frame.City;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Section;
+import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.project.Follows;
 
@@ -49,15 +52,19 @@ public class MyPages {
     public TemplateInstance mine(@QueryParam("cursor") String cursor) {
         Page page = frame.page(Section.NONE, frame.texts().get("mine_title"));
         Optional<PledgePageDto> found = Neighbour.ifThere("pledges", () -> pledges.listMyPledges(null, cursor, PLEDGES, null));
-        List<MyPledge> mine = found.map(list -> list.items().stream().map(pledge -> row(page, pledge)).toList()).orElse(null);
+        List<MyPledge> mine = found.map(list -> list.items().stream().map(this::row).toList()).orElse(null);
         Neighbours neighbours = found.map(list -> new Neighbours(address(list.page().prev()), address(list.page().next())))
                 .orElse(new Neighbours(null, null));
         return page.show(Templates.pledges(page, mine, neighbours, follows.mine().orElse(null)));
     }
 
-    private static MyPledge row(Page page, PledgeDto pledge) {
-        String address = "/" + page.language().tag() + "/" + pledge.cityId() + "/pledges/" + pledge.id();
-        return new MyPledge(pledge, address, MyPledge.kind(pledge.state()), MyPledge.text(pledge.state()));
+    private MyPledge row(PledgeDto pledge) {
+        City here = frame.city();
+        City city = pledge.cityId().equals(here.id()) ? here : frame.otherCity(pledge.cityId()).orElse(here);
+        String elsewhere = city == here ? "" : Words.plain(city.name(), frame.language());
+        String address = "/" + frame.language().tag() + "/" + pledge.cityId() + "/pledges/" + pledge.id();
+        String amount = frame.formats(city).money(Amounts.of(pledge.amount())).getValue();
+        return new MyPledge(pledge, address, amount, elsewhere, MyPledge.kind(pledge.state()), MyPledge.text(pledge.state()));
     }
 
     private String address(String cursor) {

@@ -44,10 +44,11 @@ public class Checking {
                 preview.flatMap(found -> reserving.reserve(page.city().id(), project.id(), amount, found, page.now()));
         CampaignTermsDto terms = project.terms();
         Field consent = Field.empty("consent");
+        String address = page.at("projects/" + project.id() + "/pledge/check" + query(typed));
         return new CheckView(page.at("projects/" + project.id()), steps(page, 1), facts(page, project, amount, typed),
                 consequences(page, amount, terms), match(page, preview, reserved), reserved.map(ReservationDto::expiresAt).orElse(null),
                 reserved.map(found -> found.id().toString()).orElse(""), terms.version(), grouped(terms.hash()),
-                page.formats().exact(amount), typed, key, refused ? consent.refused(page.texts().get("pledge_consent_error")) : consent);
+                page.formats().exact(amount), address, key, refused ? consent.refused(page.texts().get("pledge_consent_error")) : consent);
     }
 
     private MatchSentence match(Page page, Optional<MatchPreviewDto> preview, Optional<ReservationDto> reserved) {
@@ -57,11 +58,15 @@ public class Checking {
 
     private static List<Fact> facts(Page page, ProjectDto project, Money amount, String typed) {
         Texts texts = page.texts();
-        String change = page.at("projects/" + project.id() + "/pledge?amount=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        String change = page.at("projects/" + project.id() + "/pledge" + query(typed));
         return List.of(Fact.of(texts.get("pledge_project"), page.formats().words(Words.of(project.title())).getValue()),
                 new Fact(texts.get("pledge_amount"), page.formats().bound(amount).getValue(), change),
-                Fact.of(texts.get("pledge_for"), texts.get("pledge_for_any")),
-                Fact.of(texts.get("pledge_name"), texts.get("pledge_name_hidden")));
+                Fact.of(texts.get("pledge_name"), texts.get("pledge_name_hidden")),
+                Fact.of(texts.get("pledge_receipt"), texts.get("pledge_receipt_where")));
+    }
+
+    static String query(String typed) {
+        return "?amount=" + URLEncoder.encode(typed == null ? "" : typed, StandardCharsets.UTF_8);
     }
 
     private static List<Event> consequences(Page page, Money amount, CampaignTermsDto terms) {

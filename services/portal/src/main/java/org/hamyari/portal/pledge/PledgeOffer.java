@@ -54,7 +54,8 @@ public class PledgeOffer {
     }
 
     Optional<Money> amount(String typed, ProjectDto project) {
-        return TypedAmount.parse(typed, project.goal().currency()).filter(Money::isPositive);
+        String currency = project.goal().currency();
+        return TypedAmount.parse(typed, currency, frame.formats().units().exact(currency)).filter(Money::isPositive);
     }
 
     Field field(String typed, ProjectDto project, Page page) {
@@ -62,7 +63,7 @@ public class PledgeOffer {
         if (amount(typed, project).isPresent()) {
             return field;
         }
-        Unit unit = Unit.exact(project.goal().currency());
+        Unit unit = page.formats().units().exact(project.goal().currency());
         return field.refused(page.texts().get("pledge_amount_error", page.formats().unit(unit), sample(project, page)));
     }
 
@@ -78,6 +79,6 @@ public class PledgeOffer {
     private static String sample(ProjectDto project, Page page) {
         String currency = project.goal().currency();
         Money sample = currency.equals("IRR") ? Money.of("2000000", currency) : Money.of("20", currency);
-        return page.formats().amount(sample, Unit.exact(currency));
+        return page.formats().amount(sample, page.formats().units().exact(currency));
     }
 }

@@ -12,8 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.catalogue.client.ProjectDto;
@@ -85,8 +83,7 @@ public class PledgePages {
         ProjectDto project = offer.project(id);
         Optional<Money> amount = offer.amount(typed, project);
         if (amount.isEmpty()) {
-            String query = "?amount=" + URLEncoder.encode(typed == null ? "" : typed, StandardCharsets.UTF_8);
-            return Response.seeOther(URI.create(frame.at("projects/" + id + "/pledge") + query)).build();
+            return Response.seeOther(URI.create(frame.at("projects/" + id + "/pledge") + Checking.query(typed))).build();
         }
         return Response.ok(checkPage(project, amount.get(), typed, UUID.randomUUID().toString(), false)).build();
     }
@@ -95,7 +92,7 @@ public class PledgePages {
     @POST
     @Authenticated
     @Path("check")
-    public Response pay(@PathParam("projectId") UUID id, @FormParam("amount") String typed, @FormParam("terms") int termsVersion,
+    public Response pay(@PathParam("projectId") UUID id, @QueryParam("amount") String typed, @FormParam("terms") int termsVersion,
             @FormParam("reservation") String reservation, @FormParam("key") String key, @FormParam("consent") String consent) {
         ProjectDto project = offer.project(id);
         Optional<Money> amount = offer.amount(typed, project);
@@ -117,7 +114,7 @@ public class PledgePages {
     private AmountView amountView(Page page, ProjectDto project, String typed, Field field) {
         Optional<Money> amount = offer.amount(typed, project);
         Optional<MatchPreviewDto> preview = amount.flatMap(money -> offer.preview(project.id(), money));
-        return new AmountView(project, Checking.steps(page, 0), field, Unit.exact(project.goal().currency()),
+        return new AmountView(project, Checking.steps(page, 0), field, page.formats().units().exact(project.goal().currency()),
                 preview.map(found -> offer.matches().estimated(page, found)).orElse(null), amount.isPresent() && preview.isEmpty());
     }
 

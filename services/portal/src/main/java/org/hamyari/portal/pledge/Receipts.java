@@ -1,12 +1,13 @@
 package org.hamyari.portal.pledge;
 
+import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.hamyari.matching.client.MatchDto;
 import org.hamyari.matching.client.MatchesApi;
 import org.hamyari.matching.client.PledgeMatchDto;
 import org.hamyari.pledges.client.PaymentStateDto;
@@ -14,9 +15,12 @@ import org.hamyari.pledges.client.PledgeDto;
 import org.hamyari.portal.component.Event;
 import org.hamyari.portal.component.Fact;
 import org.hamyari.portal.format.Formats;
+import org.hamyari.portal.format.Money;
+import org.hamyari.portal.format.Unit;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
+import org.hamyari.portal.match.MatchSentences;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.pledge.ReceiptView.Outcome;
 import org.hamyari.portal.text.Texts;
@@ -74,13 +78,17 @@ public class Receipts {
     private static String matchLine(Page page, PledgeMatchDto match) {
         Formats formats = page.formats();
         if (match.matches().isEmpty()) {
-            return formats.words(Words.of(match.reason())).getValue();
+            Money pledged = Amounts.of(match.pledged());
+            Unit unit = formats.units().exact(pledged.currency());
+            String kept = page.texts().markup("component_stays", formats.amount(pledged, unit), formats.unit(unit)).getValue();
+            return kept + ". " + MatchSentences.nothingAdded(page, match.reasonCode(), match.reason()).getValue();
         }
-        MatchDto first = match.matches().getFirst();
-        String total = formats.exact(Amounts.of(match.total()));
-        return page.texts().markup("pledge_match_line", formats.words(Words.of(first.fundName())),
-                formats.exact(Amounts.of(match.matched())),
-                total).getValue();
+        String funds = match.matches().stream()
+                .map(found -> formats.words(Words.of(found.fundName())).getValue())
+                .distinct()
+                .collect(Collectors.joining(page.texts().get("component_comma") + " "));
+        return page.texts().markup("pledge_match_line", new RawString(funds), formats.exact(Amounts.of(match.matched())),
+                formats.exact(Amounts.of(match.total()))).getValue();
     }
 
     private static List<Event> next(Page page) {

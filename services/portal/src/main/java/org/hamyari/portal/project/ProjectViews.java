@@ -55,7 +55,7 @@ public class ProjectViews {
                 Words.plain(categories.of(city).get(project.categoryId()), page.language()), Pictures.drawing(project.categoryId()),
                         pictures.own(project.pictureUrl()),
                 campaign.map(found -> funding(page, found)).orElse(null), project.terms() != null && campaign.isEmpty(),
-                deadline(page, project), open, match, open && match == null, unit(project), milestones(page, project), news.orElse(null),
+                deadline(page, project), open, match, open && match == null, unit(page, project), milestones(page, project), news.orElse(null),
                 page.visitor().signedIn() ? follows.following(city, project.id()).orElse(null) : null, mayClose);
     }
 
@@ -82,10 +82,10 @@ public class ProjectViews {
         return currency.equals("IRR") ? Money.of("2000000", currency) : Money.of("20", currency);
     }
 
-    private static Unit unit(ProjectDto project) {
+    private static Unit unit(Page page, ProjectDto project) {
         List<Money> amounts = new ArrayList<>(project.budgetLines().stream().map(line -> Amounts.of(line.amount())).toList());
         amounts.add(Amounts.of(project.goal()));
-        return Unit.brief(amounts);
+        return page.formats().units().brief(amounts);
     }
 
     private static List<Event> milestones(Page page, ProjectDto project) {

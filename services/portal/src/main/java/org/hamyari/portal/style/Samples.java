@@ -57,7 +57,7 @@ record Samples(
         String given = formats.amount(rial("2000000"), Unit.TOMAN);
         return new MatchSentence(given, formats.amount(rial("4000000"), Unit.TOMAN), formats.unit(Unit.TOMAN), true, List.of(
                 new MatchSentence.Line(MoneyKind.CROWD, texts.markup("component_from_you", given)),
-                new MatchSentence.Line(MoneyKind.GUARANTEED, texts.markup("component_guaranteed_from", given, texts.get("style_fund")))));
+                new MatchSentence.Line(MoneyKind.GUARANTEED, texts.markup("component_guaranteed_from", given, texts.get("style_fund")))), null);
     }
 
     private static ProjectCard card(Texts texts, Formats formats, FundingBar bar, Instant now) {

@@ -23,9 +23,8 @@ import java.util.TreeSet;
 public final class Texts {
 
     /** The features that have words of their own; each key starts with the name of its feature. */
-    public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "project", "match", "pledge", "home",
-            "mine", "fund",
-            "city", "figures", "vote", "desk");
+    public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "about", "project", "match", "pledge",
+            "home", "mine", "fund", "city", "figures", "vote", "desk");
 
     private static final Map<Language, Properties> TEXTS = readAll();
 
@@ -41,6 +40,10 @@ public final class Texts {
 
     public static Set<String> keys(Language language) {
         return new TreeSet<>(TEXTS.get(language).stringPropertyNames());
+    }
+
+    public boolean knows(String key) {
+        return TEXTS.get(language).containsKey(key);
     }
 
     /** The text as markup. */

@@ -28,7 +28,7 @@ public class Ballots {
         Formats formats = page.formats();
         Money budget = Amounts.of(process.budget());
         List<Money> costs = process.items().stream().map(item -> Amounts.of(item.cost())).toList();
-        Unit unit = Unit.brief(costs.isEmpty() ? List.of(budget) : costs);
+        Unit unit = formats.units().brief(costs.isEmpty() ? List.of(budget) : costs);
         List<BallotView.Item> items = shuffled(page, process).stream()
                 .map(item -> new BallotView.Item(item, formats.amount(Amounts.of(item.cost()), unit),
                         formats.percent(Amounts.of(item.cost()).percentOf(budget)), choices.contains(item.id()), inUnit(item, unit)))

@@ -23,7 +23,7 @@ public class Results {
 
     ResultView view(Page page, VoteResultDto result) {
         List<Money> costs = result.outcomes().stream().map(outcome -> Amounts.of(outcome.cost())).toList();
-        Unit unit = Unit.brief(costs.isEmpty() ? List.of(Amounts.of(result.budget())) : costs);
+        Unit unit = page.formats().units().brief(costs.isEmpty() ? List.of(Amounts.of(result.budget())) : costs);
         Map<String, TallyReasonDto> reasons = result.tally().reasons().stream()
                 .collect(Collectors.toMap(TallyReasonDto::projectId, Function.identity(), (one, other) -> one));
         List<ResultView.Outcome> outcomes = result.outcomes().stream()
@@ -37,7 +37,8 @@ public class Results {
         Integer couldPay = reason == null || rule != RuleDto.MES ? null : couldPay(reason);
         int width = couldPay == null ? 0 : couldPay;
         int x = page.language().rightToLeft() ? 100 - width : 0;
-        return new ResultView.Outcome(outcome, page.formats().amount(Amounts.of(outcome.cost()), unit), couldPay, x + "%", width + "%");
+        String why = Reasons.sentence(page, outcome, reason).getValue();
+        return new ResultView.Outcome(outcome, why, page.formats().amount(Amounts.of(outcome.cost()), unit), couldPay, x + "%", width + "%");
     }
 
     /** What supporters held against the cost; winners by their supporters could pay all of it. */
@@ -56,14 +57,21 @@ public class Results {
         return roll == null ? null : page.texts().get("vote_of_roll", roll);
     }
 
-    /** The equal share of each voter, where the rule knows one. */
+    /** The equal share of each voter, where the rule knows one, and what the completion step raised it to. */
     private static String endowment(Page page, VoteResultDto result) {
-        if (result.tally().rule() != RuleDto.MES || result.turnout().ballots() == 0) {
+        if (result.tally().rule() != RuleDto.MES || result.tally().endowment() == null || result.turnout().ballots() == 0) {
             return null;
         }
-        Money budget = Amounts.of(result.budget());
-        int digits = Money.fractionDigits(budget.currency());
-        BigDecimal share = budget.amount().divide(BigDecimal.valueOf(result.turnout().ballots()), digits, RoundingMode.DOWN);
-        return page.formats().exact(new Money(share, budget.currency()));
+        String currency = result.budget().currency();
+        String first = share(page, Amounts.of(result.budget()).amount(), BigDecimal.valueOf(result.turnout().ballots()), currency);
+        if (result.tally().increments() == null || result.tally().increments() == 0) {
+            return page.texts().get("vote_endowment", first);
+        }
+        String[] fraction = result.tally().endowment().split("/");
+        return page.texts().get("vote_endowment_raised", first, share(page, new BigDecimal(fraction[0]), new BigDecimal(fraction[1]), currency));
+    }
+
+    private static String share(Page page, BigDecimal whole, BigDecimal parts, String currency) {
+        return page.formats().exact(new Money(whole.divide(parts, Money.fractionDigits(currency), RoundingMode.DOWN), currency));
     }
 }

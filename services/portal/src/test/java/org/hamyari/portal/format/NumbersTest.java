@@ -3,7 +3,6 @@ package org.hamyari.portal.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.hamyari.portal.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -54,19 +53,5 @@ class NumbersTest {
         assertEquals("1,250", english.amount(Money.of("1250.00", "EUR"), Unit.EURO));
         assertEquals("10.50", english.amount(Money.of("10.50", "EUR"), Unit.EURO));
         assertEquals("۱۰٫۵۰", persian.amount(Money.of("10.5", "EUR"), Unit.EURO));
-    }
-
-    @Test
-    void countsInMillionsFromTenMillionTomanOn() {
-        assertEquals(Unit.TOMAN, Unit.brief(Money.of("99999999", "IRR")));
-        assertEquals(Unit.MILLION_TOMAN, Unit.brief(Money.of("100000000", "IRR")));
-        assertEquals(Unit.EURO, Unit.brief(Money.of("500000000", "EUR")));
-    }
-
-    @Test
-    void doesNotCountABlockInMillionsWhenItsSmallestAmountWouldVanish() {
-        Money target = Money.of("4800000000", "IRR");
-        assertEquals(Unit.TOMAN, Unit.brief(List.of(target, Money.of("100000", "IRR"))));
-        assertEquals(Unit.MILLION_TOMAN, Unit.brief(List.of(target, Money.of("1000000", "IRR"), Money.zero("IRR"))));
     }
 }

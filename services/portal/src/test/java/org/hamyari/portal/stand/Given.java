@@ -54,10 +54,17 @@ public final class Given {
         return "{\"amount\":\"" + amount + "\",\"currency\":\"IRR\"}";
     }
 
+    /** Isfahan as it would be if its people counted in rial. */
+    public static void cityThatReadsRial(ServiceStand services) {
+        services.get("/api/cities/v1/cities/isfahan", city("isfahan", "اصفهان", "Isfahan", "CONFIDENT_LEADER", "IRR", "Asia/Tehran",
+                "\"OBSERVE\",\"CAMPAIGNS\",\"MATCH_FUNDS\",\"VOTES\"").replace("\"displayUnit\":\"TOMAN\",", ""));
+    }
+
     private static String city(String id, String fa, String en, String stage, String currency, String zone, String capabilities) {
         return """
                 {"id":"%s","name":{"fa":"%s","en":"%s"},"stage":"%s","capabilities":[%s],"currency":"%s","calendar":"PERSIAN",
-                 "zone":"%s","languages":["fa","en"],"version":1}""".formatted(id, fa, en, stage, capabilities, currency, zone);
+                 "zone":"%s","languages":["fa","en"],%s"version":1}""".formatted(id, fa, en, stage, capabilities, currency, zone,
+                currency.equals("IRR") ? "\"displayUnit\":\"TOMAN\"," : "");
     }
 
     public static String summary(String id, String title, String state, String closesAt) {
@@ -187,12 +194,12 @@ public final class Given {
                  "outcomes":[
                   {"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s,"votes":2316,"funded":true,"place":1,
                    "reasonCode":"SUPPORTERS_PAID",
-                   "reason":{"fa":"هوادارانش با هم از عهدهٔ هزینه برآمدند.","en":"Its supporters could pay for it together."}},
+                   "reason":{"fa":"… ۱۴٬۰۰۰٬۰۰۰٬۰۰۰ ریال","en":"… 14,000,000,000 IRR"}},
                   {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},"cost":%s,"votes":611,"funded":false,
                    "reasonCode":"SUPPORTERS_SHORT",
-                   "reason":{"fa":"هوادارانش روی هم ۳۹۰ میلیون داشتند.","en":"Its supporters together held 390 million."}}],
+                   "reason":{"fa":"… ۳٬۹۰۰٬۰۰۰٬۰۰۰ ریال","en":"… 3,900,000,000 IRR"}}],
                  "tally":{"ballots":4812,"ballotsSha256":"%s","budget":60000000000,"completion":"add1u","cost":14000000000,
-                  "distinctBallots":200,"increments":3,
+                  "distinctBallots":200,"endowment":"62500000/5","increments":3,
                   "reasons":[{"available":14000000000,"code":"SUPPORTERS_PAID","cost":14000000000,"funded":true,"projectId":"p01",
                    "sentence":{"en":"x"},"supporters":2316},
                              {"available":3900000000,"code":"SUPPORTERS_SHORT","cost":5200000000,"funded":false,"projectId":"p03",
@@ -211,7 +218,7 @@ public final class Given {
         return """
                 {"id":"%s","cityId":"isfahan","projectId":"%s","projectTitle":%s,"state":"%s","outcome":"SUCCEEDED",
                  "reasonCode":"GOAL_REACHED",
-                 "reason":{"fa":"مردم و صندوق با هم به هدف رسیدند.","en":"Citizens and the fund together reach the goal."},%s
+                 "reason":{"fa":"۲٬۴۰۰٬۰۰۰٬۰۰۰ ریال از شهروندان …","en":"2,400,000,000 rial from citizens …"},%s
                  "figures":{"goal":%s,"raised":%s,"matched":%s,"total":%s,"backers":1310,"asOf":"2026-11-24T08:00:00Z"},
                  "note":"The owner asks to begin before the rain.","proposedBy":"%s",
                   "proposedAt":"2026-11-24T08:00:00Z"}""".formatted(CLOSING,
@@ -222,7 +229,8 @@ public final class Given {
     public static String job(String state) {
         return """
                 {"id":"%s","kind":"carry-out-closing","state":"%s","done":193,"total":312,
-                 "startedAt":"2026-11-24T09:00:00Z"}""".formatted(JOB, state);
+                 "startedAt":"2026-11-24T09:00:00Z"%s}""".formatted(JOB, state,
+                state.equals("RUNNING") ? "" : ",\"finishedAt\":\"2026-11-24T09:04:00Z\"");
     }
 
     public static String voteClosing(String proposedBy, boolean counted) {
