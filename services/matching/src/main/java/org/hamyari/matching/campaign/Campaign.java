@@ -21,8 +21,9 @@ class Campaign {
     Instant closesAt;
     String owner;
     int termsVersion;
+    boolean backlog;
 
     CampaignView toView() {
-        return new CampaignView(cityId, projectId, state, categoryId, currency, closesAt, owner);
+        return new CampaignView(cityId, projectId, state, categoryId, currency, closesAt, owner, backlog);
     }
 }

@@ -13,7 +13,7 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         return find("cityId = ?1 and projectId = ?2", cityId, projectId).firstResultOptional();
     }
 
-    Campaign lock(String cityId, UUID projectId) {
-        return find("cityId = ?1 and projectId = ?2", cityId, projectId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    Optional<Campaign> lock(String cityId, UUID projectId) {
+        return find("cityId = ?1 and projectId = ?2", cityId, projectId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 }

@@ -49,6 +49,13 @@ public class Campaigns {
         return campaign.toView();
     }
 
+    /** Notes whether pledges that came before the terms still wait. */
+    public CampaignView backlog(String cityId, UUID projectId, boolean waiting) {
+        Campaign campaign = locked(cityId, projectId);
+        campaign.backlog = waiting;
+        return campaign.toView();
+    }
+
     public Optional<CampaignView> find(String cityId, UUID projectId) {
         return campaigns.of(cityId, projectId).map(Campaign::toView).filter(CampaignView::isKnown);
     }
@@ -59,8 +66,10 @@ public class Campaigns {
     }
 
     private Campaign locked(String cityId, UUID projectId) {
-        sql.update("insert into campaign (city_id, project_id, state, terms_version) values (?, ?, 'OPEN', 0) on conflict do nothing",
-                cityId, projectId);
-        return campaigns.lock(cityId, projectId);
+        return campaigns.lock(cityId, projectId).orElseGet(() -> {
+            sql.update("insert into campaign (city_id, project_id, state, terms_version) values (?, ?, 'OPEN', 0) on conflict do nothing",
+                    cityId, projectId);
+            return campaigns.lock(cityId, projectId).orElseThrow();
+        });
     }
 }

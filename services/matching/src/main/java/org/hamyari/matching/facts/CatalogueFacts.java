@@ -2,10 +2,9 @@ package org.hamyari.matching.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.hamyari.matching.campaign.CampaignView;
+import org.hamyari.ledger.Cause;
 import org.hamyari.matching.campaign.Campaigns;
 import org.hamyari.matching.campaign.Terms;
-import org.hamyari.matching.match.Matches;
 import org.hamyari.platform.event.CloudEvent;
 import org.hamyari.platform.event.EventData;
 import org.hamyari.platform.event.EventHandler;
@@ -15,14 +14,12 @@ import org.hamyari.platform.event.EventHandler;
 class CatalogueFacts implements EventHandler {
 
     private final Campaigns campaigns;
-    private final Matches matches;
-    private final Outcomes outcomes;
+    private final WaitingPledges waiting;
     private final EventData data;
 
-    CatalogueFacts(Campaigns campaigns, Matches matches, Outcomes outcomes, EventData data) {
+    CatalogueFacts(Campaigns campaigns, WaitingPledges waiting, EventData data) {
         this.campaigns = campaigns;
-        this.matches = matches;
-        this.outcomes = outcomes;
+        this.waiting = waiting;
         this.data = data;
     }
 
@@ -33,8 +30,7 @@ class CatalogueFacts implements EventHandler {
 
     @Override
     public void handle(CloudEvent event) {
-        CampaignView campaign = campaigns.keep(event.cityid(), data.read(event, Terms.class));
-        matches.matchWaiting(campaign);
-        outcomes.apply(campaign, event);
+        waiting.bookNext(campaigns.keep(event.cityid(), data.read(event, Terms.class)),
+                new Cause(event.type(), event.id().toString(), "matching", null));
     }
 }

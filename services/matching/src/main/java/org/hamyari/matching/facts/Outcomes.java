@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hamyari.ledger.Cause;
 import org.hamyari.matching.award.Awards;
 import org.hamyari.matching.campaign.CampaignView;
-import org.hamyari.platform.event.CloudEvent;
 
-/** What the outcome of a campaign means for its awards. Applying it again changes nothing: only provisional awards move. */
+/**
+ * What the outcome of a campaign means for its awards, once every pledge is booked. Applying it again changes nothing: only provisional
+ * awards move.
+ */
 @ApplicationScoped
 class Outcomes {
 
@@ -16,11 +18,10 @@ class Outcomes {
         this.awards = awards;
     }
 
-    void apply(CampaignView campaign, CloudEvent event) {
-        if (!campaign.isKnown()) {
+    void apply(CampaignView campaign, Cause cause) {
+        if (!campaign.isKnown() || campaign.backlog()) {
             return;
         }
-        Cause cause = new Cause(event.type(), event.id().toString(), "matching", null);
         switch (campaign.state()) {
             case OPEN -> {
                 // Nothing is decided.

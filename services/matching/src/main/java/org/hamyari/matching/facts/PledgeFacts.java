@@ -58,7 +58,8 @@ class PledgeFacts implements EventHandler {
     }
 
     private void decide(CampaignView campaign, CampaignState outcome, CloudEvent event) {
-        outcomes.apply(campaigns.decide(campaign.cityId(), campaign.projectId(), outcome), event);
+        outcomes.apply(campaigns.decide(campaign.cityId(), campaign.projectId(), outcome),
+                new Cause(event.type(), event.id().toString(), "matching", null));
     }
 
     private UUID payoutId(CloudEvent event) {

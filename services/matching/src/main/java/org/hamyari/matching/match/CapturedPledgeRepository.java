@@ -13,8 +13,9 @@ class CapturedPledgeRepository implements PanacheRepositoryBase<CapturedPledge, 
         return find("cityId = ?1 and pledgeId = ?2", cityId, pledgeId).firstResultOptional();
     }
 
-    /** In the order in which they were captured. */
-    List<CapturedPledge> waiting(String cityId, UUID projectId) {
-        return list("cityId = ?1 and projectId = ?2 and verdict is null order by capturedAt, pledgeId", cityId, projectId);
+    /** The first of them, in the order in which they were captured. */
+    List<CapturedPledge> waiting(String cityId, UUID projectId, int limit) {
+        return find("cityId = ?1 and projectId = ?2 and verdict is null order by capturedAt, pledgeId", cityId, projectId)
+                .range(0, limit - 1).list();
     }
 }

@@ -2,6 +2,7 @@ package org.hamyari.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hamyari.ledger.Cause;
 import org.hamyari.matching.award.Awards;
@@ -26,23 +27,26 @@ public class Matches {
     private final Booking booking;
     private final Awards awards;
     private final Outbox outbox;
+    private final MatchSettings settings;
 
-    Matches(CapturedPledgeRepository pledges, MatchRepository matches, Booking booking, Awards awards, Outbox outbox) {
+    Matches(CapturedPledgeRepository pledges, MatchRepository matches, Booking booking, Awards awards, Outbox outbox,
+            MatchSettings settings) {
         this.pledges = pledges;
         this.matches = matches;
         this.booking = booking;
         this.awards = awards;
         this.outbox = outbox;
+        this.settings = settings;
     }
 
-    /** A pledge is captured. It waits where the campaign's terms have not come yet. */
+    /** A pledge is captured. It waits where the campaign's terms have not come yet, and behind those that still wait. */
     public void capture(CampaignView campaign, PledgeFact fact) {
         if (pledges.of(campaign.cityId(), fact.pledgeId()).isPresent()) {
             return;
         }
         CapturedPledge pledge = CapturedPledge.of(campaign.cityId(), fact);
         pledges.persist(pledge);
-        if (campaign.isKnown()) {
+        if (campaign.isKnown() && !campaign.backlog()) {
             pledge.verdict = switch (campaign.state()) {
                 case OPEN -> booking.book(campaign, pledge);
                 case SUCCEEDED -> ReasonCode.CAMPAIGN_OVER;
@@ -51,11 +55,11 @@ public class Matches {
         }
     }
 
-    /** The terms of a campaign have come: matches what waited for them, in the order of capture. */
-    public void matchWaiting(CampaignView campaign) {
-        for (CapturedPledge pledge : pledges.waiting(campaign.cityId(), campaign.projectId())) {
-            pledge.verdict = booking.book(campaign, pledge);
-        }
+    /** The terms of a campaign have come: matches the first batch of what waited for them, in the order of capture; tells if more waits. */
+    public boolean matchWaiting(CampaignView campaign) {
+        List<CapturedPledge> waiting = pledges.waiting(campaign.cityId(), campaign.projectId(), settings.batch() + 1);
+        waiting.stream().limit(settings.batch()).forEach(pledge -> pledge.verdict = booking.book(campaign, pledge));
+        return waiting.size() > settings.batch();
     }
 
     /** A pledge was refunded: its matches go back to their pots while the campaign is undecided. */
