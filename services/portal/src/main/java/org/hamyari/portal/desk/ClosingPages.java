@@ -3,6 +3,7 @@ package org.hamyari.portal.desk;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,8 +14,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.pledges.client.ClosingDto;
+import org.hamyari.portal.component.Field;
 import org.hamyari.portal.frame.Crumb;
 import org.hamyari.portal.frame.Frame;
+import org.hamyari.portal.frame.Kept;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.SecondFactor;
 import org.hamyari.portal.frame.Words;
@@ -32,27 +35,34 @@ public class ClosingPages {
     private final Closings closings;
     private final Projects projects;
     private final SecondFactor secondFactor;
+    private final Kept kept;
 
-    ClosingPages(Frame frame, Closings closings, Projects projects, SecondFactor secondFactor) {
+    ClosingPages(Frame frame, Closings closings, Projects projects, SecondFactor secondFactor, Kept kept) {
         this.frame = frame;
         this.closings = closings;
         this.projects = projects;
         this.secondFactor = secondFactor;
+        this.kept = kept;
     }
 
     @GET
     @Path("projects/{projectId}/closing")
-    public TemplateInstance propose(@PathParam("projectId") UUID id) {
+    public Response propose(@PathParam("projectId") UUID id) {
         String project = Words.plain(projects.project(frame.city().id(), id).title(), frame.language());
         Page page = frame.deskPage(frame.texts().get("desk_propose_title"), queue());
-        return page.show(DeskTemplates.propose(page, project, page.at("desk/projects/" + id + "/closing"), UUID.randomUUID().toString()));
+        Field note = Field.typed("note", kept.typed().get("note"));
+        return kept.shown(page.show(DeskTemplates.propose(page, project, page.at("desk/projects/" + id + "/closing"), note,
+                UUID.randomUUID().toString())));
     }
 
     @POST
+    @PermitAll
     @Path("projects/{projectId}/closing")
     public Response proposed(@PathParam("projectId") UUID id, @FormParam("note") String note, @FormParam("key") String key) {
-        ClosingDto closing = closings.propose(frame.city().id(), id, note, key);
-        return Response.seeOther(URI.create(frame.at("desk/closings/" + closing.id()))).build();
+        return kept.send(() -> {
+            ClosingDto closing = closings.propose(frame.city().id(), id, note, key);
+            return Response.seeOther(URI.create(frame.at("desk/closings/" + closing.id()))).build();
+        }, "note", note);
     }
 
     @GET
@@ -67,14 +77,18 @@ public class ClosingPages {
     @Path("closings/{closingId}/decision")
     public Response decision(@PathParam("closingId") UUID id) {
         Optional<Response> code = secondFactor.wanted();
-        return code.orElseGet(() -> Response.ok(decisionPage(id, Decision.empty(), UUID.randomUUID().toString())).build());
+        return code.orElseGet(() -> kept.shown(decisionPage(id, Decision.kept(kept.typed()), UUID.randomUUID().toString())));
     }
 
     @POST
+    @PermitAll
     @Path("closings/{closingId}/decision")
     public Response decided(@PathParam("closingId") UUID id, @FormParam("decision") String choice, @FormParam("reason") String reason,
             @FormParam("key") String key) {
-        Decision decision = Decision.of(choice, reason, frame.deskPage(""));
+        return kept.send(() -> decide(id, Decision.of(choice, reason, frame.deskPage("")), key), "decision", choice, "reason", reason);
+    }
+
+    private Response decide(UUID id, Decision decision, String key) {
         if (decision.bad()) {
             return Response.status(UNPROCESSABLE).entity(decisionPage(id, decision, key)).build();
         }

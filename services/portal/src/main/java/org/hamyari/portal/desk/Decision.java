@@ -2,16 +2,18 @@ package org.hamyari.portal.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hamyari.portal.component.Field;
 import org.hamyari.portal.frame.Page;
 
-/** The form of a second signature: yes or back, always with a reason. What was typed stays. */
-public record Decision(String choice, Field choiceField, Field reason) {
+/** The form of a second signature: yes or back, always with a reason. What was typed stays; {@code kept} over a sign-in too. */
+public record Decision(String choice, Field choiceField, Field reason, boolean kept) {
 
     private static final int SHORTEST_REASON = 3;
 
-    static Decision empty() {
-        return new Decision("", Field.empty("approve"), Field.empty("reason"));
+    /** What was typed before somebody had to sign in; not judged yet. */
+    static Decision kept(Map<String, String> typed) {
+        return new Decision(typed.getOrDefault("decision", ""), Field.empty("approve"), Field.typed("reason", typed.get("reason")), !typed.isEmpty());
     }
 
     static Decision of(String choice, String reason, Page page) {
@@ -20,7 +22,7 @@ public record Decision(String choice, Field choiceField, Field reason) {
         Field reasonField = Field.typed("reason", reason);
         boolean enough = reason != null && reason.strip().length() >= SHORTEST_REASON;
         return new Decision(chosen, chosen.isEmpty() ? choiceField.refused(page.texts().get("desk_choice_error")) : choiceField,
-                enough ? reasonField : reasonField.refused(page.texts().get("desk_reason_error")));
+                enough ? reasonField : reasonField.refused(page.texts().get("desk_reason_error")), false);
     }
 
     public boolean bad() {

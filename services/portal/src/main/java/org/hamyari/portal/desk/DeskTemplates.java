@@ -3,6 +3,7 @@ package org.hamyari.portal.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.hamyari.portal.api.JobDto;
+import org.hamyari.portal.component.Field;
 import org.hamyari.portal.component.Progress;
 import org.hamyari.portal.frame.Page;
 
@@ -17,9 +18,9 @@ final class DeskTemplates {
 
     static native TemplateInstance job(Page page, JobDto job, Progress progress, String kindText, String stateText, boolean running);
 
-    static native TemplateInstance propose(Page page, String project, String address, String key);
+    static native TemplateInstance propose(Page page, String project, String address, Field note, String key);
 
-    static native TemplateInstance proposeVote(Page page, String vote, String address, String key);
+    static native TemplateInstance proposeVote(Page page, String vote, String address, Field note, String key);
 
     static native TemplateInstance closing(Page page, ClosingView view);
 

@@ -3,6 +3,7 @@ package org.hamyari.portal.desk;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,8 +14,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.portal.component.Field;
 import org.hamyari.portal.frame.Crumb;
 import org.hamyari.portal.frame.Frame;
+import org.hamyari.portal.frame.Kept;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.SecondFactor;
 import org.hamyari.portal.frame.Words;
@@ -35,29 +38,34 @@ public class VoteClosingPages {
     private final VoteClosings closings;
     private final ProcessesApi processes;
     private final SecondFactor secondFactor;
+    private final Kept kept;
 
-    VoteClosingPages(Frame frame, VoteClosings closings, @RestClient ProcessesApi processes, SecondFactor secondFactor) {
+    VoteClosingPages(Frame frame, VoteClosings closings, @RestClient ProcessesApi processes, SecondFactor secondFactor, Kept kept) {
         this.frame = frame;
         this.closings = closings;
         this.processes = processes;
         this.secondFactor = secondFactor;
+        this.kept = kept;
     }
 
     @GET
     @Path("{processId}/closing")
-    public TemplateInstance propose(@PathParam("processId") UUID vote) {
+    public Response propose(@PathParam("processId") UUID vote) {
         ProcessDto process = Neighbour.ask(() -> processes.getProcess(frame.city().id(), vote));
         Page page = frame.deskPage(frame.texts().get("desk_propose_vote_title"), queue());
-        return page.show(DeskTemplates.proposeVote(page, Words.plain(process.title(), frame.language()),
-                page.at("desk/votes/" + vote + "/closing"),
-                UUID.randomUUID().toString()));
+        Field note = Field.typed("note", kept.typed().get("note"));
+        return kept.shown(page.show(DeskTemplates.proposeVote(page, Words.plain(process.title(), frame.language()),
+                page.at("desk/votes/" + vote + "/closing"), note, UUID.randomUUID().toString())));
     }
 
     @POST
+    @PermitAll
     @Path("{processId}/closing")
     public Response proposed(@PathParam("processId") UUID vote, @FormParam("note") String note, @FormParam("key") String key) {
-        VoteClosingDto closing = closings.propose(frame.city().id(), vote, note, key);
-        return Response.seeOther(URI.create(frame.at("desk/votes/" + vote + "/closings/" + closing.id()))).build();
+        return kept.send(() -> {
+            VoteClosingDto closing = closings.propose(frame.city().id(), vote, note, key);
+            return Response.seeOther(URI.create(frame.at("desk/votes/" + vote + "/closings/" + closing.id()))).build();
+        }, "note", note);
     }
 
     @GET
@@ -72,14 +80,18 @@ public class VoteClosingPages {
     @Path("{processId}/closings/{closingId}/decision")
     public Response decision(@PathParam("processId") UUID vote, @PathParam("closingId") UUID id) {
         Optional<Response> code = secondFactor.wanted();
-        return code.orElseGet(() -> Response.ok(decisionPage(vote, id, Decision.empty(), UUID.randomUUID().toString())).build());
+        return code.orElseGet(() -> kept.shown(decisionPage(vote, id, Decision.kept(kept.typed()), UUID.randomUUID().toString())));
     }
 
     @POST
+    @PermitAll
     @Path("{processId}/closings/{closingId}/decision")
     public Response decided(@PathParam("processId") UUID vote, @PathParam("closingId") UUID id, @FormParam("decision") String choice,
             @FormParam("reason") String reason, @FormParam("key") String key) {
-        Decision decision = Decision.of(choice, reason, frame.deskPage(""));
+        return kept.send(() -> decide(vote, id, Decision.of(choice, reason, frame.deskPage("")), key), "decision", choice, "reason", reason);
+    }
+
+    private Response decide(UUID vote, UUID id, Decision decision, String key) {
         if (decision.bad()) {
             return Response.status(UNPROCESSABLE).entity(decisionPage(vote, id, decision, key)).build();
         }

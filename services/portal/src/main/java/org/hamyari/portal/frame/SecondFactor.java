@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,14 +37,17 @@ public class SecondFactor {
      * circles.
      */
     public Optional<Response> wanted() {
-        Duration age = Duration.between(visitor.signedInAt(), frame.now());
-        boolean enough = visitor.atSecondLevel() && age.compareTo(config.secondFactorAge()) < 0;
-        boolean justAsked = !visitor.atSecondLevel() && age.compareTo(JUST_SIGNED_IN) < 0 && uri.getQueryParameters().containsKey("asked");
+        boolean enough = visitor.atSecondLevel() && youngerThan(config.secondFactorAge(), visitor.secondFactorAt());
+        boolean justAsked = youngerThan(JUST_SIGNED_IN, visitor.signedInAt()) && uri.getQueryParameters().containsKey("asked");
         if (enough || justAsked) {
             return Optional.empty();
         }
         session.logout().await().indefinitely();
         return Optional.of(Response.seeOther(uri.getRequestUriBuilder().replaceQueryParam("asked", "1").build()).build());
+    }
+
+    private boolean youngerThan(Duration most, Instant then) {
+        return Duration.between(then, frame.now()).compareTo(most) < 0;
     }
 
     public boolean missing() {

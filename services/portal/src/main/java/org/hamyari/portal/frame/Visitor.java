@@ -69,6 +69,12 @@ public class Visitor {
         return text("acr").equals(SECOND_LEVEL);
     }
 
+    /** When the one-time code was given last; a token that is merely renewed does not make it younger. */
+    public Instant secondFactorAt() {
+        read();
+        return Instant.ofEpochSecond(claims.path("levels").path("2").asLong());
+    }
+
     /** When the token was issued; a fresh one below the second level means that there is no second factor to be had. */
     public Instant signedInAt() {
         read();

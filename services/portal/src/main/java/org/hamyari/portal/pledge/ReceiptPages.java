@@ -68,6 +68,13 @@ public class ReceiptPages {
         return page.show(Templates.receipt(page, view, UUID.randomUUID().toString()));
     }
 
+    /** Signing in on the way to paying again leads back to the receipt: its button is there. */
+    @GET
+    @Path("{pledgeId}/payment")
+    public Response back(@PathParam("pledgeId") UUID pledge) {
+        return Response.seeOther(URI.create(frame.at("pledges/" + pledge))).build();
+    }
+
     @POST
     @Path("{pledgeId}/payment")
     public Response payAgain(@PathParam("pledgeId") UUID pledge, @FormParam("key") String key) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.hamyari.portal.frame.Crumb;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Section;
+import org.hamyari.portal.frame.Visitor;
 import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.neighbour.NeighbourRefused;
@@ -50,12 +52,14 @@ public class BallotPages {
     }
 
     private final Frame frame;
+    private final Visitor visitor;
     private final ProcessesApi processes;
     private final BallotsApi ballots;
     private final Ballots views;
 
-    BallotPages(Frame frame, @RestClient ProcessesApi processes, @RestClient BallotsApi ballots, Ballots views) {
+    BallotPages(Frame frame, Visitor visitor, @RestClient ProcessesApi processes, @RestClient BallotsApi ballots, Ballots views) {
         this.frame = frame;
+        this.visitor = visitor;
         this.processes = processes;
         this.ballots = ballots;
         this.views = views;
@@ -70,11 +74,18 @@ public class BallotPages {
         return Response.ok(choosing(vote, Set.of(), null)).build();
     }
 
-    /** Counts again, shows the review, or casts, by the button that was pressed. */
+    /**
+     * Counts again, shows the review, or casts, by the button that was pressed. Where the session has ended the ballot stays on the page:
+     * the choices must not travel through a sign-in.
+     */
     @POST
+    @PermitAll
     public Response press(@PathParam("processId") UUID id, @FormParam("p") List<String> chosen, @FormParam("do") String button) {
         ProcessDto vote = Neighbour.ask(() -> processes.getProcess(frame.city().id(), id));
         Set<String> choices = new LinkedHashSet<>(chosen == null ? List.of() : chosen);
+        if (!visitor.signedIn()) {
+            return Response.status(Response.Status.UNAUTHORIZED).entity(choosing(vote, choices, frame.texts().get("vote_signed_out"))).build();
+        }
         boolean tooMany = vote.maxChoices() != null && choices.size() > vote.maxChoices();
         if ("cast".equals(button) && !tooMany) {
             return cast(vote, choices);

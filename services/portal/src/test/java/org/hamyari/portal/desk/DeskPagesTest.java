@@ -67,8 +67,19 @@ class DeskPagesTest extends Visit {
         services.get(CLOSING, Given.closing("PROPOSED", "maryam"));
         Browser.Shown shown = browserOf(HAMID).open(PAGE);
         assertTrue(shown.text(".facts").contains("480,000,000 toman 4,800,000,000 rial"));
-        assertTrue(shown.text("main").contains("Citizens and the fund together reach the goal."));
+        assertTrue(shown.text("main").contains("240,000,000 toman from citizens and 240,000,000 toman matched reach the target of 480,000,000 toman."));
+        assertFalse(shown.text("main").contains("rial from citizens"));
         assertTrue(shown.has("a[href=" + PAGE + "/decision]"));
+    }
+
+    @Test
+    void aCityThatReadsRialHasNoToman() {
+        Given.cityThatReadsRial(services);
+        services.get(CLOSING, Given.closing("PROPOSED", "maryam"));
+        Browser.Shown shown = browserOf(HAMID).open(PAGE);
+        assertEquals("Release 4,800 million rial: Niasarm madi: clearing the canal, planting 120 trees", shown.text("h1"));
+        assertTrue(shown.text("main").contains("2,400,000,000 rial from citizens"));
+        assertFalse(shown.text("main").contains("toman"));
     }
 
     @Test
@@ -125,6 +136,46 @@ class DeskPagesTest extends Visit {
         Browser.Shown shown = browserOf(HAMID).open("/en/isfahan/desk/jobs/" + Given.JOB);
         assertEquals("The work is done", shown.text("h1"));
         assertFalse(shown.has("[hx-get]"));
+        assertTrue(shown.text(".job").contains("Ended on 24 November 2026, 12:34."));
+        assertFalse(shown.text(".job").contains("the work goes on"));
+    }
+
+    @Test
+    void aDecisionSentAfterTheSessionEndedIsAskedAgainWithItsReason() {
+        services.get(CLOSING, Given.closing("PROPOSED", "maryam"));
+        identity.signInNext(HAMID);
+        Browser hamid = browser();
+        String reason = "ارقام با صورت‌حساب بانک می‌خواند. ".repeat(58);
+        Browser.Shown shown = hamid.submit(PAGE + "/decision", Map.of("decision", "APPROVE", "reason", reason, "key", "a-key-of-this-form"));
+        assertEquals(200, shown.status());
+        assertEquals("official-approval", identity.lastRequest().get("acr_values"));
+        assertTrue(shown.has("#approve[checked]"));
+        assertEquals(reason.strip(), shown.text("textarea"));
+        assertTrue(shown.text(".notice").contains("Nothing has been sent; what you typed is here again."));
+        assertEquals(0, services.asked("POST", CLOSING + "/decisions").size());
+        assertEquals("", hamid.open(PAGE + "/decision").text("textarea"));
+    }
+
+    @Test
+    void asksForAFreshCodeAndKeepsTheReasonWhenTheServiceFindsItTooOld() {
+        services.get(CLOSING, Given.closing("PROPOSED", "maryam"));
+        services.on("POST", CLOSING + "/decisions", 401, Given.problem(401, "step-up-required", "Sign in again with your one-time code."));
+        Browser hamid = browserOf(HAMID);
+        hamid.open(PAGE + "/decision");
+        Browser.Shown shown = hamid.submit(PAGE + "/decision", Map.of("decision", "REJECT", "reason", "The owner has moved.", "key", "a-key"));
+        assertTrue(shown.path().startsWith(PAGE + "/decision"), shown.path());
+        assertTrue(shown.has("#reject[checked]"));
+        assertEquals("The owner has moved.", shown.text("textarea"));
+    }
+
+    @Test
+    void aNoteSentAfterTheSessionEndedIsInTheFormAgain() {
+        Given.openProject(services);
+        identity.signInNext(MARYAM);
+        Browser.Shown shown = browser().submit("/en/isfahan/desk/projects/" + Given.PROJECT + "/closing",
+                Map.of("note", "Please before <Thursday>.", "key", "a-key"));
+        assertEquals("/en/isfahan/desk/projects/" + Given.PROJECT + "/closing", shown.path());
+        assertEquals("Please before <Thursday>.", shown.text("textarea"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hamyari.portal.stand.Browser;
 import org.hamyari.portal.stand.Given;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PledgePagesTest extends Visit {
 
+    /** ۲۰۰٬۰۰۰ as a browser puts it into an address. */
+    private static final String TYPED = "?amount=%DB%B2%DB%B0%DB%B0%D9%AC%DB%B0%DB%B0%DB%B0";
     private static final String PLEDGE = "/isfahan/projects/" + Given.PROJECT + "/pledge";
     private static final String RESERVATIONS = "/api/matching/v1/cities/isfahan/funds/" + Given.FUND + "/reservations";
     private static final String PLEDGES = "/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/pledges";
@@ -86,6 +89,41 @@ class PledgePagesTest extends Visit {
     }
 
     @Test
+    void aPledgeSentAfterTheSessionEndedIsAskedAgainWithItsAmount() {
+        identity.signInNext(SARA);
+        Browser.Shown shown = browser().submit("/en" + PLEDGE + "/check" + TYPED, form(true));
+        assertEquals("/en" + PLEDGE + "/check" + TYPED, shown.path());
+        assertTrue(shown.text("button.btn").contains("Pay 200,000 toman"));
+        assertEquals(0, services.asked("POST", PLEDGES).size());
+    }
+
+    @Test
+    void payingAgainAfterTheSessionEndedLeadsBackToTheReceipt() {
+        identity.signInNext(SARA);
+        services.get(MINE, Given.pledge("PENDING", "FAILED"));
+        Browser.Shown shown = browser().submit("/en/isfahan/pledges/" + Given.PLEDGE + "/payment", Map.of("key", "a-key"));
+        assertEquals("/en/isfahan/pledges/" + Given.PLEDGE, shown.path());
+        assertTrue(shown.has("form[action$=/payment]"));
+    }
+
+    @Test
+    void offersOnlyChoicesThatThereAre() {
+        Browser.Shown shown = browserOf(SARA).open("/en" + PLEDGE + "/check?amount=200000");
+        assertEquals(List.of("Project", "Amount", "Your name", "Receipt"), shown.page().select(".facts dt").eachText());
+        assertEquals(1, shown.page().select(".facts dd a").size());
+    }
+
+    @Test
+    void saysWhyNothingIsAddedWithoutAFund() {
+        services.get("/api/matching/v1/cities/isfahan/projects/" + Given.PROJECT + "/match-preview", """
+                {"projectId":"%s","pledged":%2$s,"matched":%3$s,"total":%2$s,"certainty":"ESTIMATED","lines":[],"reasonCode":"NO_FUND",
+                 "reason":{"en":"Your 2,000,000 rial stays 2,000,000 rial."},"asOf":"2026-11-18T09:30:00Z"}"""
+                .formatted(Given.PROJECT, Given.rial("2000000"), Given.rial("0")));
+        Browser.Shown shown = browser().open("/en" + PLEDGE + "?amount=200000");
+        assertTrue(shown.text(".becomes").startsWith("Your 200,000 toman stays as it is No open match fund is for this project."));
+    }
+
+    @Test
     void showsTomanAndRialAndTheReservedShareBeforePaying() {
         Browser.Shown shown = browserOf(SARA).open("/en" + PLEDGE + "/check?amount=200000");
         assertTrue(shown.text(".facts").contains("200,000 toman 2,000,000 rial"));
@@ -123,17 +161,19 @@ class PledgePagesTest extends Visit {
 
     @Test
     void takesNoPledgeWithoutConsentAndLosesNothing() {
-        Browser.Shown shown = browserOf(SARA).submit("/en" + PLEDGE + "/check", form(false));
+        Browser.Shown shown = browserOf(SARA).submit("/en" + PLEDGE + "/check" + TYPED, form(false));
         assertEquals(422, shown.status());
         assertEquals("#consent", shown.page().selectFirst("#errors a").attr("href"));
         assertEquals("a-key-of-this-form", shown.page().selectFirst("input[name=key]").val());
+        assertEquals("/en" + PLEDGE + "/check" + TYPED, shown.page().selectFirst("main form").attr("action"));
+        assertEquals("/fa" + PLEDGE + "/check" + TYPED, shown.page().selectFirst(".tools a[hreflang=fa]").attr("href"));
         assertEquals(0, services.asked("POST", PLEDGES).size());
     }
 
     @Test
     void makesThePledgeAndLeadsToTheBank() {
         Browser sara = stayingBrowserOfSara();
-        Browser.Shown shown = sara.submit("/fa" + PLEDGE + "/check", form(true));
+        Browser.Shown shown = sara.submit("/fa" + PLEDGE + "/check" + TYPED, form(true));
         assertEquals(303, shown.status());
         assertEquals("http://localhost:8080/sandbox-gateway/pay/sbx_1", shown.answer().headers().firstValue("Location").orElseThrow());
         ServiceStand.Asked pledge = services.asked("POST", PLEDGES).getFirst();
@@ -146,7 +186,7 @@ class PledgePagesTest extends Visit {
     @Test
     void saysWhyThePledgeWasRefusedInTheWordsOfTheService() {
         services.on("POST", PLEDGES, 409, Given.problem(409, "terms-changed", "The terms have changed since you read them."));
-        Browser.Shown shown = browserOf(SARA).submit("/en" + PLEDGE + "/check", form(true));
+        Browser.Shown shown = browserOf(SARA).submit("/en" + PLEDGE + "/check" + TYPED, form(true));
         assertEquals(409, shown.status());
         assertTrue(shown.text(".lead").contains("The terms have changed since you read them."));
     }
@@ -207,7 +247,7 @@ class PledgePagesTest extends Visit {
     }
 
     private static Map<String, String> form(boolean consent) {
-        Map<String, String> form = new HashMap<>(Map.of("amount", "۲۰۰٬۰۰۰", "terms", "2", "reservation", "0199f2c4-41aa-7be0-9d13-6a0e5d1c2b11",
+        Map<String, String> form = new HashMap<>(Map.of("terms", "2", "reservation", "0199f2c4-41aa-7be0-9d13-6a0e5d1c2b11",
                 "key", "a-key-of-this-form"));
         if (consent) {
             form.put("consent", "yes");

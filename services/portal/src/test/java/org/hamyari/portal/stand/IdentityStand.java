@@ -16,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -89,6 +90,12 @@ public final class IdentityStand implements AutoCloseable {
                 """.formatted(signed(login, "hamyari-api"), signed(login, "hamyari-portal")));
     }
 
+    /** When each level was reached, as the identity service notes it. */
+    private static Map<String, Long> levels(Login login) {
+        long now = Instant.now().getEpochSecond();
+        return login.acr().equals("official-approval") ? Map.of("1", now, "2", now) : Map.of("1", now);
+    }
+
     private String signed(Login login, String audience) {
         Person person = login.person();
         JwtClaimsBuilder claims = Jwt.claims()
@@ -99,6 +106,7 @@ public final class IdentityStand implements AutoCloseable {
                 .claim("typ", audience.equals("hamyari-api") ? "Bearer" : "ID")
                 .claim("name", person.name())
                 .claim("acr", login.acr())
+                .claim("levels", levels(login))
                 .expiresIn(Duration.ofMinutes(5));
         if (!login.nonce().isEmpty()) {
             claims.claim("nonce", login.nonce());

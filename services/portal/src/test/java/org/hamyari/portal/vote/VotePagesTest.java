@@ -93,6 +93,17 @@ class VotePagesTest extends Visit {
     }
 
     @Test
+    void aBallotSentAfterTheSessionEndedStaysOnThePage() {
+        Given.vote(services, "OPEN");
+        Browser.Shown shown = press(browser(), "p=p01&p=p03&do=cast");
+        assertEquals(401, shown.status());
+        assertEquals(List.of("p01", "p03"), shown.page().select(".ballot input[checked]").stream().map(Element::val).sorted().toList());
+        assertTrue(shown.has(".notice a[href=/en/isfahan/me][target=_blank]"));
+        assertTrue(shown.answer().headers().allValues("Set-Cookie").isEmpty());
+        assertEquals(0, services.asked("POST", BALLOTS).size());
+    }
+
+    @Test
     void saysThatSomebodyHasVotedAndKeepsTheBoxes() {
         Given.vote(services, "OPEN");
         services.on("POST", BALLOTS, 409, Given.problem(409, "already-voted", "You have voted."));
@@ -113,9 +124,12 @@ class VotePagesTest extends Visit {
         Given.result(services);
         Browser.Shown shown = browser().open("/en" + VOTE + "/result");
         assertEquals("Result: 1 of 2 projects won", shown.text("h1"));
-        assertEquals("Its supporters could pay for it together.", shown.text(".outcome .won .why"));
+        assertEquals("Its 2,316 supporters paid its cost of 1,400 million toman out of their equal shares.", shown.text(".outcome .won .why"));
+        assertEquals("It costs 520 million toman, but its 611 supporters had only 390 million toman of their equal shares left.",
+                shown.text(".outcome .lost .why"));
         assertTrue(shown.text(".outcome .lost").contains("Its supporters could pay 75% of the cost"));
-        assertTrue(shown.text("main").contains("Each voter held an equal share of the money: 1,246,882"));
+        assertTrue(shown.text("main").contains("Each voter held an equal share of the money: 1,246,882.7 toman, raised to 1,250,000 toman"));
+        assertTrue(shown.text("main").contains("Published with two signatures"));
         assertTrue(shown.has("a[href=/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/result.pb]"));
         assertEquals("25%", browser().open("/fa" + VOTE + "/result").page().selectFirst(".lost .p-crowd").attr("x"));
     }
