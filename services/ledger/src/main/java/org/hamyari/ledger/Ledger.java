@@ -57,10 +57,9 @@ public class Ledger {
                 on conflict do nothing""",
                 account.cityId(), account.id(), account.kind().name(), account.kind().type().name(), account.reference(),
                 account.currency(), floor);
-        if (opened == 0) {
-            sql.first("select 1 from ledger_account where city_id = ? and id = ? and floor is not distinct from ?::bigint",
-                    row -> true, account.cityId(), account.id(), floor)
-                    .orElseThrow(() -> new IllegalStateException(account.code() + " is open with another floor"));
+        if (opened == 0 && sql.first("select 1 from ledger_account where city_id = ? and id = ? and floor is not distinct from ?::bigint",
+                row -> true, account.cityId(), account.id(), floor).isEmpty()) {
+            throw new IllegalStateException(account.code() + " is open with another floor");
         }
     }
 
