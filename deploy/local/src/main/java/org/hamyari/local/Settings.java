@@ -34,6 +34,9 @@ final class Settings {
             settings.put("HAMYARI_SANDBOX_MERCHANT_SECRET", secrets.get("HAMYARI_SANDBOX_MERCHANT_SECRET"));
             settings.put("HAMYARI_SANDBOX_NOTIFICATION_SECRET", secrets.get("HAMYARI_SANDBOX_NOTIFICATION_SECRET"));
         }
+        if (application == Application.PLEDGES) {
+            settings.put("HAMYARI_INTROSPECTION_SECRET", secrets.get("HAMYARI_INTROSPECTION_SECRET"));
+        }
         return settings;
     }
 
@@ -54,7 +57,6 @@ final class Settings {
         neighbours(settings);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         settings.put("HAMYARI_SECRET_KEY", secrets.get("HAMYARI_SECRET_KEY_" + application.name()));
-        settings.put("HAMYARI_INTROSPECTION_SECRET", secrets.get("HAMYARI_INTROSPECTION_SECRET"));
         settings.put("HAMYARI_SANDBOX_URL", url(Application.SANDBOX_GATEWAY) + "/sandbox-gateway");
         settings.put("QUARKUS_MAILER_HOST", "localhost");
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));

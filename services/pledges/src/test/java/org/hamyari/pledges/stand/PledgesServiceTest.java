@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 /** The service on a real database, with tokens, the broker in memory and the gateway's stand-in. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@QuarkusTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "service", value = "pledges"))
+@QuarkusTestResource(value = ServiceTestResource.class, initArgs = {@ResourceArg(name = "service", value = "pledges"),
+    @ResourceArg(name = "introspects", value = "true")})
 @QuarkusTestResource(GatewayStandIn.class)
 public @interface PledgesServiceTest {
 }
