@@ -98,7 +98,8 @@ public class Closings {
         Texts texts = page.texts();
         String first = People.name(page, closing.proposedBy());
         if (closing.decision() != null) {
-            String line = texts.markup("desk_decided", page.formats().moment(closing.decision().decidedAt()), closing.decision().reason())
+            String line = texts.markup("desk_decided", page.formats().moment(closing.decision().decidedAt()),
+                    People.written(closing.decision().reason()))
                     .getValue();
             return new Signatures(first, closing.proposedAt(), People.name(page, closing.decision().decidedBy()), line, false);
         }

@@ -1,6 +1,8 @@
 package org.hamyari.portal.desk;
 
+import io.quarkus.qute.RawString;
 import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.text.Markup;
 
 /** How an official is named on the desk: the services know the opaque subject only. */
 final class People {
@@ -15,6 +17,11 @@ final class People {
             return page.texts().get("component_you");
         }
         return page.texts().get("desk_colleague", subject.substring(0, Math.min(SHORT, subject.length())));
+    }
+
+    /** What an official wrote, in the direction of its own language. */
+    static RawString written(String text) {
+        return new RawString("<bdi>" + Markup.escape(text == null ? "" : text) + "</bdi>");
     }
 
     static boolean isVisitor(Page page, String subject) {

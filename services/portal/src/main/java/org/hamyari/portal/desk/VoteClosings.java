@@ -82,7 +82,7 @@ public class VoteClosings {
         String first = People.name(page, closing.proposedBy());
         if (closing.decidedAt() != null) {
             String line = texts.markup("desk_decided", page.formats().moment(closing.decidedAt()),
-                    closing.reason() == null ? "" : closing.reason()).getValue();
+                    People.written(closing.reason())).getValue();
             return new Signatures(first, closing.proposedAt(), People.name(page, closing.decidedBy()), line, false);
         }
         return new Signatures(first, closing.proposedAt(), texts.get(mayDecide ? "component_you" : "desk_a_colleague"),

@@ -14,6 +14,7 @@ import org.hamyari.cities.client.CitiesApi;
 import org.hamyari.cities.client.CityDto;
 import org.hamyari.cities.client.DisplayUnitDto;
 import org.hamyari.portal.format.Units;
+import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.neighbour.NeighbourAway;
 import org.hamyari.portal.neighbour.NeighbourRefused;
 
@@ -43,7 +44,7 @@ public class CityDirectory {
             return last.city();
         }
         try {
-            return remember(of(cities.getCity(id, null)));
+            return remember(of(Neighbour.ask(() -> cities.getCity(id, null))));
         } catch (NeighbourRefused refused) {
             throw new NotFoundException(refused);
         } catch (NeighbourAway away) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -27,13 +28,20 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "frame")
     static class Templates {
 
-        static native TemplateInstance error(Page page, String headline, String text, String trace);
+        static native TemplateInstance error(Page page, String headline, String text, String trace, boolean again);
     }
 
     private final Frame frame;
+    private final Request request;
 
-    ErrorPages(Frame frame) {
+    ErrorPages(Frame frame, Request request) {
         this.frame = frame;
+        this.request = request;
+    }
+
+    /** The form came from another site. */
+    Response foreignForm() {
+        return page(403, "frame_foreign_form", "frame_foreign_form_text", "");
     }
 
     @ServerExceptionMapper(NotFoundException.class)
@@ -95,8 +103,9 @@ public class ErrorPages {
     }
 
     private Response answer(int status, String headline, String text, String trace) {
-        Page page = frame.bare(headline);
-        String markup = page.show(Templates.error(page, headline, text, trace)).render();
+        Page page = frame.errorPage(headline);
+        boolean again = status >= 500 && request.getMethod().equals("GET");
+        String markup = page.show(Templates.error(page, headline, text, trace, again)).render();
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(markup).build();
     }
 }

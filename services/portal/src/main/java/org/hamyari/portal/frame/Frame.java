@@ -1,5 +1,6 @@
 package org.hamyari.portal.frame;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.neighbour.Neighbour;
+import org.hamyari.portal.neighbour.NeighbourAway;
 import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
 
@@ -91,10 +93,22 @@ public class Frame {
                 styleSheet.address(), false);
     }
 
+    /** A page in place of another: in the frame of its city where that can be asked. An address without a page is answered too early. */
+    public Page errorPage(String title) {
+        if (!pathParameters().containsKey("cityId") || !BlockingOperationControl.isBlockingAllowed()) {
+            return bare(title);
+        }
+        try {
+            return page(Section.NONE, title);
+        } catch (NotFoundException | NeighbourAway noSuchCity) {
+            return bare(title);
+        }
+    }
+
     private Page page(Section section, String title, boolean desk, Crumb... crumbs) {
         City city = city();
         Page.CityFrame cityFrame = new Page.CityFrame(city.id(), Words.plain(city.name(), language()));
-        return new Page(texts(), formats(), cityFrame, address(), section, title, List.of(crumbs), visitor, now, styleSheet.address(),
+        return new Page(texts(), formats(city), cityFrame, address(), section, title, List.of(crumbs), visitor, now, styleSheet.address(),
                 desk);
     }
 

@@ -13,9 +13,11 @@ public class SameSiteOnly {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final PortalConfig config;
+    private final ErrorPages errors;
 
-    SameSiteOnly(PortalConfig config) {
+    SameSiteOnly(PortalConfig config, ErrorPages errors) {
         this.config = config;
+        this.errors = errors;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -23,7 +25,7 @@ public class SameSiteOnly {
         if (SAFE.contains(request.method()) || ours(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"))) {
             return null;
         }
-        return Response.status(Response.Status.FORBIDDEN).build();
+        return errors.foreignForm();
     }
 
     private boolean ours(String fetchSite, String origin) {

@@ -6,7 +6,7 @@ import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.ProjectCard;
 import org.hamyari.portal.fund.FundCard;
 
-/** The home of a city. Each part is absent while its service is away, and the rest stays. */
+/** The home of a city. Each part is absent while its service is away, and the rest stays; without a project there is no bridge. */
 public record HomeView(
         boolean campaigns, Figures figures, Bridge bridge, List<ProjectCard> close, int open, FundCard fund, Vote vote) {
 

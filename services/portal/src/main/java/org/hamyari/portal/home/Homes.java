@@ -75,6 +75,9 @@ public class Homes {
 
     private static Bridge bridge(Page page, HomeView.Figures figures) {
         int arches = figures.funded() + figures.raising() + figures.preparing();
+        if (arches == 0) {
+            return null;
+        }
         String label = page.texts().get("home_bridge_label", arches, figures.funded(), figures.raising(), figures.preparing());
         return Bridge.of(figures.funded(), figures.raising(), figures.preparing(), label, page.language().rightToLeft());
     }

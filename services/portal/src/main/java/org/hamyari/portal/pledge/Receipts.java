@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.matching.client.MatchesApi;
 import org.hamyari.matching.client.PledgeMatchDto;
+import org.hamyari.pledges.client.CampaignDto;
+import org.hamyari.pledges.client.CampaignStateDto;
 import org.hamyari.pledges.client.PaymentStateDto;
 import org.hamyari.pledges.client.PledgeDto;
 import org.hamyari.portal.component.Event;
@@ -23,6 +25,7 @@ import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.match.MatchSentences;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.pledge.ReceiptView.Outcome;
+import org.hamyari.portal.project.Campaigns;
 import org.hamyari.portal.text.Texts;
 
 /** What the page of a pledge says, by what pledges and matching know of it. */
@@ -30,9 +33,11 @@ import org.hamyari.portal.text.Texts;
 public class Receipts {
 
     private final MatchesApi matches;
+    private final Campaigns campaigns;
 
-    Receipts(@RestClient MatchesApi matches) {
+    Receipts(@RestClient MatchesApi matches, Campaigns campaigns) {
         this.matches = matches;
+        this.campaigns = campaigns;
     }
 
     ReceiptView view(Page page, PledgeDto pledge) {
@@ -41,7 +46,7 @@ public class Receipts {
                 ? Neighbour.ifKnown("matching", () -> matches.getPledgeMatch(pledge.cityId(), pledge.id(), null)) : Optional.empty();
         return new ReceiptView(pledge, code(pledge.id()), facts(page, pledge, match), match.map(found -> matchLine(page,
                 found)).orElse(null),
-                next(page), outcome, page.at("pledges/" + pledge.id() + "/payment"));
+                next(page, campaigns.of(pledge.cityId(), pledge.projectId()).map(CampaignDto::state)), outcome, page.at("pledges/" + pledge.id() + "/payment"));
     }
 
     static Outcome outcome(PledgeDto pledge) {
@@ -91,11 +96,18 @@ public class Receipts {
                 formats.exact(Amounts.of(match.total()))).getValue();
     }
 
-    private static List<Event> next(Page page) {
+    /** Where the campaign is; while pledges cannot tell, only what is certain. */
+    private static List<Event> next(Page page, Optional<CampaignStateDto> campaign) {
         Texts texts = page.texts();
-        return List.of(new Event("done", texts.get("pledge_next_held"), null, texts.get("pledge_next_held_text")),
-                new Event("now", texts.get("pledge_next_campaign"), null, texts.get("pledge_next_campaign_text")),
-                new Event("", texts.get("pledge_next_end"), null, texts.get("pledge_next_end_text")));
+        boolean ended = campaign.filter(state -> state != CampaignStateDto.OPEN).isPresent();
+        boolean over = campaign.filter(state -> state == CampaignStateDto.SUCCEEDED || state == CampaignStateDto.FAILED).isPresent();
+        Event held = new Event("done", texts.get("pledge_next_held"), null, texts.get("pledge_next_held_text"));
+        Event runs = ended ? new Event("done", texts.get("pledge_next_ended"), null, null)
+                : new Event(campaign.isPresent() ? "now" : "", texts.get("pledge_next_campaign"), null, texts.get("pledge_next_campaign_text"));
+        Event end = over ? new Event("done", texts.get("pledge_next_decided"), null, texts.get(campaign.get() == CampaignStateDto.SUCCEEDED
+                ? "pledge_next_succeeded" : "pledge_next_failed"))
+                : new Event(ended ? "now" : "", texts.get("pledge_next_end"), null, texts.get("pledge_next_end_text"));
+        return List.of(held, runs, end);
     }
 
     private static String code(UUID id) {

@@ -16,7 +16,7 @@ public class Pictures {
     static {
         DRAWINGS.put("water", List.of("madi", "stream", "gutter", "drain", "canal"));
         DRAWINGS.put("library", List.of("librar", "study", "class", "content", "counsel"));
-        DRAWINGS.put("market", List.of("market", "empower", "outing", "tour", "event"));
+        DRAWINGS.put("market", List.of("market", "vulnerable"));
         DRAWINGS.put("park", List.of("green", "park", "play"));
         DRAWINGS.put("wall", List.of("mural", "paint", "decorat", "monument", "advert", "bill"));
         DRAWINGS.put("street", List.of("traffic", "transport", "street", "sweep", "waste", "cycl"));

@@ -20,6 +20,7 @@ import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.match.MatchSentences;
+import org.hamyari.portal.text.Texts;
 
 /** Puts the page of a project together; only the catalogue must be there, everything else may be missing. */
 @ApplicationScoped
@@ -49,31 +50,42 @@ public class ProjectViews {
         Optional<MatchPreviewDto> preview = open ? matches.preview(city, project.id(), sample(project)) : Optional.empty();
         MatchSentence match = preview.map(found -> matches.estimated(page, found)).orElse(null);
         Optional<List<UpdateDto>> news = projects.updates(city, project.id());
-        boolean mayClose = page.visitor().holds("finance-officer", city)
-                && campaign.map(found -> found.state() == CampaignStateDto.OPEN || found.state() == CampaignStateDto.ENDED).orElse(false);
+        boolean mayClose = page.visitor().holds("finance-officer", city) && campaign.map(ProjectViews::closes).orElse(false);
         return new ProjectView(project, ProjectStateTag.of(project.state()),
                 Words.plain(categories.of(city).get(project.categoryId()), page.language()), Pictures.drawing(project.categoryId()),
                         pictures.own(project.pictureUrl()),
                 campaign.map(found -> funding(page, found)).orElse(null), project.terms() != null && campaign.isEmpty(),
-                deadline(page, project), open, match, open && match == null, unit(page, project), milestones(page, project), news.orElse(null),
+                deadline(page, project, campaign), open, match, open && match == null, unit(page, project),
+                milestones(page, project, campaign), news.orElse(null),
                 page.visitor().signedIn() ? follows.following(city, project.id()).orElse(null) : null, mayClose);
+    }
+
+    /** A campaign is closed after its deadline, or as soon as the target is reached. */
+    private static boolean closes(CampaignDto campaign) {
+        boolean reached = Amounts.of(campaign.total()).atLeast(Amounts.of(campaign.terms().goal()));
+        return campaign.state() == CampaignStateDto.ENDED || campaign.state() == CampaignStateDto.OPEN && reached;
     }
 
     private static Funding funding(Page page, CampaignDto campaign) {
         return ProjectCards.money(page.texts(), page.formats(), campaign).of(Amounts.of(campaign.terms().goal()), campaign.asOf(), false);
     }
 
-    private static String deadline(Page page, ProjectDto project) {
+    /** Until when, or how it ended: a campaign may be decided before its deadline. */
+    private static String deadline(Page page, ProjectDto project, Optional<CampaignDto> campaign) {
         if (project.terms() == null) {
             return null;
         }
         Instant closes = project.terms().closesAt();
         RawString date = page.formats().date(closes);
-        if (page.now().isBefore(closes)) {
-            return page.texts().markup("project_until", page.formats().daysLeft(page.now(), closes), date,
-                    page.formats().plainTime(closes)).getValue();
-        }
-        return page.texts().markup("project_ended_on", date).getValue();
+        Texts texts = page.texts();
+        return (switch (campaign.map(CampaignDto::state).orElse(CampaignStateDto.UNRECOGNIZED)) {
+            case SUCCEEDED -> texts.markup("project_succeeded");
+            case FAILED -> texts.markup("project_failed");
+            case CLOSING -> texts.markup("project_closing");
+            default -> page.now().isBefore(closes)
+                    ? texts.markup("project_until", page.formats().daysLeft(page.now(), closes), date, page.formats().plainTime(closes))
+                    : texts.markup("project_ended_on", date);
+        }).getValue();
     }
 
     /** What the match sentence is shown for before somebody types an amount. */
@@ -88,16 +100,22 @@ public class ProjectViews {
         return page.formats().units().brief(amounts);
     }
 
-    private static List<Event> milestones(Page page, ProjectDto project) {
+    private static List<Event> milestones(Page page, ProjectDto project, Optional<CampaignDto> campaign) {
         List<Event> events = new ArrayList<>();
         if (project.terms() != null) {
             Instant closes = project.terms().closesAt();
-            boolean over = !page.now().isBefore(closes);
-            events.add(new Event(over ? "done" : "now", page.texts().get("project_campaign_ends"), page.formats().date(closes).getValue(),
-                    page.texts().markup("project_paid_by_plan").getValue()));
+            boolean decided = campaign.filter(ProjectViews::decided).isPresent();
+            boolean over = decided || !page.now().isBefore(closes);
+            events.add(new Event(over ? "done" : "now", page.texts().get("project_campaign_ends"),
+                    decided ? null : page.formats().date(closes).getValue(),
+                    decided ? null : page.texts().markup("project_paid_by_plan").getValue()));
         }
         project.milestones().forEach(milestone -> events.add(new Event("", Words.plain(milestone.title(), page.language()),
                 page.formats().day(milestone.dueOn()).getValue(), null)));
         return events;
+    }
+
+    private static boolean decided(CampaignDto campaign) {
+        return campaign.state() == CampaignStateDto.SUCCEEDED || campaign.state() == CampaignStateDto.FAILED;
     }
 }

@@ -51,6 +51,7 @@ class DeskPagesTest extends Visit {
     void anOfficeOfAnotherCityIsNoneHere() {
         Browser.Shown shown = browserOf(KIAN).open("/en/isfahan/desk");
         assertEquals("You hold no office in this city.", shown.text(".lead"));
+        assertFalse(shown.has(".desk"));
         assertEquals(0, services.asked("GET", CLOSINGS).size());
     }
 
@@ -181,6 +182,7 @@ class DeskPagesTest extends Visit {
     @Test
     void proposesAClosingAndShowsThatItWaits() {
         Given.openProject(services);
+        services.get("/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/campaign", Given.campaign("ENDED"));
         services.on("POST", "/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/closings", 201, Given.closing("PROPOSED", "maryam"));
         services.get(CLOSING, Given.closing("PROPOSED", "maryam"));
         Browser maryam = browserOf(MARYAM);
@@ -189,6 +191,24 @@ class DeskPagesTest extends Visit {
         Browser.Shown shown = maryam.submit("/en/isfahan/desk/projects/" + Given.PROJECT + "/closing",
                 Map.of("note", "", "key", form.page().selectFirst("input[name=key]").val()));
         assertEquals(PAGE, shown.path());
+    }
+
+    @Test
+    void doesNotOfferToCloseACampaignThatStillRunsBelowItsTarget() {
+        Given.openProject(services);
+        Browser maryam = browserOf(MARYAM);
+        assertFalse(maryam.open("/en/isfahan/projects/" + Given.PROJECT).has("a[href$=/closing]"));
+        services.get("/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/campaign",
+                Given.campaign("OPEN").replace("3870000000", "4800000000"));
+        assertTrue(maryam.open("/en/isfahan/projects/" + Given.PROJECT).has("a[href$=/closing]"));
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInTheFrameOfTheCity() {
+        services.on("GET", CLOSING, 409, Given.problem(409, "not-yet", "The campaign still runs."));
+        Browser.Shown shown = browserOf(HAMID).open(PAGE);
+        assertEquals(409, shown.status());
+        assertTrue(shown.has(".nav a") && shown.has("main a.btn[href=/en/isfahan/]"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class FigurePagesTest extends Visit {
         assertTrue(shown.has("a[href=/api/reporting/v1/cities/isfahan/figures.csv]"));
         assertTrue(shown.has("a[href=/api/reporting/v1/cities/isfahan/project-figures.csv]"));
         assertTrue(shown.text("section[aria-labelledby=how]").contains("منهای بازگشت‌ها"));
-        assertTrue(shown.text("section[aria-labelledby=votes]").contains("۷٫۸٪"));
+        assertTrue(shown.text("#votes ~ .tablebox").contains("۷٫۸٪"));
     }
 
     @Test

@@ -77,7 +77,9 @@ class FrameTest extends Visit {
         if (originHeader != null) {
             form.header("Origin", originHeader);
         }
-        assertEquals(403, browser().send(form).status());
+        Browser.Shown shown = browser().send(form);
+        assertEquals(403, shown.status());
+        assertEquals("این فرم از سایت دیگری آمده است", shown.text("h1"));
     }
 
     @Test
@@ -105,6 +107,7 @@ class FrameTest extends Visit {
         Browser.Shown shown = browser().open("/en/");
         assertEquals(503, shown.status());
         assertEquals("This page cannot be shown just now", shown.text("h1"));
+        assertTrue(shown.has("main a.btn[href=/en/]"));
     }
 
     @Test

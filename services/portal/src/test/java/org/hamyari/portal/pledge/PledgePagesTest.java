@@ -192,6 +192,20 @@ class PledgePagesTest extends Visit {
     }
 
     @Test
+    void theReceiptKnowsWhatBecameOfTheCampaign() {
+        services.get(MINE, Given.pledge("CAPTURED", "CAPTURED"));
+        String campaign = "/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/campaign";
+        Browser sara = browserOf(SARA);
+        assertEquals("The campaign runs on", sara.open("/en/isfahan/pledges/" + Given.PLEDGE).text(".timeline .now h3"));
+        services.get(campaign, Given.campaign("CLOSING"));
+        assertEquals("The campaign ends", sara.open("/en/isfahan/pledges/" + Given.PLEDGE).text(".timeline .now h3"));
+        services.get(campaign, Given.campaign("SUCCEEDED"));
+        assertTrue(sara.open("/en/isfahan/pledges/" + Given.PLEDGE).text(".timeline li:last-child").contains("the money goes to the owner"));
+        services.away("GET", campaign);
+        assertFalse(sara.open("/en/isfahan/pledges/" + Given.PLEDGE).has(".timeline .now"));
+    }
+
+    @Test
     void confirmsWithTheServiceAndShowsTheReceipt() {
         services.on("POST", MINE + "/payment-confirmations", 200, Given.pledge("CAPTURED", "CAPTURED"));
         services.get(MINE, Given.pledge("CAPTURED", "CAPTURED"));

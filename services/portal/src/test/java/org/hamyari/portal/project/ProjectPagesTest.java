@@ -117,6 +117,9 @@ class ProjectPagesTest extends Visit {
         services.get("/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/campaign", Given.campaign("SUCCEEDED"));
         Browser.Shown shown = browser().open("/en" + PAGE);
         assertFalse(shown.has("a[href$=/pledge]"));
+        assertTrue(shown.text(".funding").contains("The target was reached and the campaign is closed"));
+        assertFalse(shown.text(".funding").contains("days left"));
+        assertEquals("Campaign ends", shown.text(".timeline .done h3"));
     }
 
     @Test
