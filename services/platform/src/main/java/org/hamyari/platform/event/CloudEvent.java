@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,6 +28,23 @@ public record CloudEvent(
         @JsonProperty("cityid") String cityid,
         @JsonProperty("traceparent") String traceparent,
         @JsonProperty("data") JsonNode data) {
+
+    private static final TextMapGetter<CloudEvent> TRACE = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(CloudEvent event) {
+            return List.of("traceparent");
+        }
+
+        @Override
+        public String get(CloudEvent event, String key) {
+            return "traceparent".equals(key) ? event.traceparent : null;
+        }
+    };
+
+    /** The trace of the request that caused the fact, for what follows from it. */
+    Context trace() {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), this, TRACE);
+    }
 
     /** The version of the aggregate after the fact. */
     public long version() {

@@ -35,6 +35,10 @@ public interface EventSettings {
     @WithDefault("PT30S")
     Duration acknowledge();
 
+    /** How many waiting events a consumer takes in together, those of a city in one transaction. */
+    @WithDefault("1")
+    int together();
+
     /** How often a consumer tries an event before it goes to the dead-letter topic. */
     @WithDefault("8")
     int attempts();

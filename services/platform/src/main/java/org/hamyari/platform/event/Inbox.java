@@ -5,17 +5,27 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.arc.All;
-import io.smallrye.common.annotation.Blocking;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Flow;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.hamyari.platform.sql.Sql;
 import org.hamyari.platform.tenant.InCity;
 import org.jboss.logging.Logger;
 
 /**
- * Receives facts in order, once each. An event that keeps failing goes to the dead-letter topic after
- * {@link EventSettings#attempts()} tries, so that one bad event does not stop the others.
+ * Receives facts in order, once each. Of those that wait, {@link EventSettings#together()} are taken in at a time, the facts of a city
+ * in one transaction; where that fails each gets a transaction of its own. An event that keeps failing goes to the dead-letter topic
+ * after {@link EventSettings#attempts()} tries, so that one bad event does not stop the others.
  */
 @ApplicationScoped
 public class Inbox {
@@ -27,6 +37,7 @@ public class Inbox {
     private final List<EventHandler> handlers;
     private final ObjectReader reader;
     private final EventSettings settings;
+    private final InboxLane lane;
 
     Inbox(Sql sql, InCity inCity, @All List<EventHandler> handlers, ObjectMapper json, EventSettings settings) {
         this.sql = sql;
@@ -34,25 +45,73 @@ public class Inbox {
         this.handlers = handlers;
         this.reader = json.readerFor(CloudEvent.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.settings = settings;
+        this.lane = new InboxLane(settings.together(), this::take);
     }
 
     @Incoming("events-in")
-    @Blocking
-    void receive(String text) throws InterruptedException {
-        CloudEvent event = parse(text);
-        List<EventHandler> interested = handlers.stream().filter(handler -> handler.types().contains(event.type())).toList();
-        if (interested.isEmpty()) {
-            return;
+    Flow.Subscriber<Message<String>> receive() {
+        return lane;
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        lane.stop(settings.acknowledge());
+    }
+
+    private void take(List<Message<String>> messages) throws InterruptedException {
+        Map<String, List<Fact>> ofCity = new LinkedHashMap<>();
+        for (Message<String> message : messages) {
+            try {
+                Fact fact = read(message);
+                if (fact.handlers.isEmpty()) {
+                    message.ack();
+                } else {
+                    ofCity.computeIfAbsent(fact.event.cityid(), city -> new ArrayList<>()).add(fact);
+                }
+            } catch (IllegalArgumentException unreadable) {
+                LOG.error("a message goes to the dead-letter topic", unreadable);
+                refuse(message, unreadable);
+            }
         }
+        for (Map.Entry<String, List<Fact>> city : ofCity.entrySet()) {
+            if (!takeTogether(city.getKey(), city.getValue())) {
+                for (Fact fact : city.getValue()) {
+                    takeAlone(fact);
+                }
+            }
+        }
+    }
+
+    private boolean takeTogether(String cityId, List<Fact> facts) {
+        if (facts.size() == 1) {
+            return false;
+        }
+        List<CloudEvent> events = facts.stream().map(Fact::event).toList();
+        try {
+            inCity.run(cityId, () -> {
+                facts.stream().flatMap(fact -> fact.handlers.stream()).distinct().forEach(handler -> handler.prepare(cityId, events));
+                once(facts);
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf("%d events of %s are taken in one by one: %s", facts.size(), cityId, failure);
+            return false;
+        }
+        facts.forEach(fact -> fact.message.ack());
+        return true;
+    }
+
+    private void takeAlone(Fact fact) throws InterruptedException {
+        CloudEvent event = fact.event;
         long pause = settings.pause().toMillis();
         for (int attempt = 1; ; attempt++, pause *= 2) {
             try {
-                inCity.run(event.cityid(), () -> once(event, interested));
+                inCity.run(event.cityid(), () -> once(List.of(fact)));
+                fact.message.ack();
                 return;
             } catch (RuntimeException failure) {
                 if (attempt >= settings.attempts()) {
                     LOG.errorf(failure, "event %s of type %s goes to the dead-letter topic", event.id(), event.type());
-                    throw failure;
+                    refuse(fact.message, failure);
+                    return;
                 }
                 LOG.warnf("event %s of type %s, attempt %d: %s", event.id(), event.type(), attempt, failure);
                 Thread.sleep(pause);
@@ -60,23 +119,41 @@ public class Inbox {
         }
     }
 
-    private void once(CloudEvent event, List<EventHandler> interested) {
-        if (sql.update("insert into inbox (event_id) values (?) on conflict do nothing", event.id()) == 0) {
-            return;
-        }
-        boolean newest = sql.update("""
+    /** Waits for the dead-letter topic, so that nothing later is confirmed while this is in doubt. */
+    private static void refuse(Message<String> message, RuntimeException failure) {
+        message.nack(failure).toCompletableFuture().join();
+    }
+
+    private void once(List<Fact> facts) {
+        Set<UUID> unknown = new HashSet<>(sql.list("""
+                insert into inbox (event_id) select unnest(?::uuid[]) on conflict do nothing returning event_id""",
+                row -> row.getObject(1, UUID.class),
+                (Object) facts.stream().map(fact -> fact.event.id().toString()).toArray(String[]::new)));
+        facts.stream().filter(fact -> unknown.remove(fact.event.id())).forEach(fact -> fact.event.trace().wrap(() -> handle(fact)).run());
+    }
+
+    private void handle(Fact fact) {
+        boolean newest = isNewest(fact.event);
+        fact.handlers.stream().filter(handler -> newest || !handler.newestOnly()).forEach(handler -> handler.handle(fact.event));
+    }
+
+    private boolean isNewest(CloudEvent event) {
+        return sql.update("""
                 insert into inbox_position (source, subject, type, sequence) values (?, ?, ?, ?)
                 on conflict (source, subject, type) do update set sequence = excluded.sequence
                 where inbox_position.sequence <= excluded.sequence""",
                 event.source(), event.subject(), event.type(), event.version()) == 1;
-        interested.stream().filter(handler -> newest || !handler.newestOnly()).forEach(handler -> handler.handle(event));
     }
 
-    private CloudEvent parse(String text) {
+    private Fact read(Message<String> message) {
         try {
-            return reader.readValue(text);
+            CloudEvent event = reader.readValue(message.getPayload());
+            return new Fact(message, event, handlers.stream().filter(handler -> handler.types().contains(event.type())).toList());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("not a CloudEvent", unreadable);
         }
+    }
+
+    private record Fact(Message<String> message, CloudEvent event, List<EventHandler> handlers) {
     }
 }

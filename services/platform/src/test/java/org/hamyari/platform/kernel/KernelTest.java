@@ -27,10 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.hamyari.platform.sql.Retention;
 import org.hamyari.platform.testing.ServiceTestResource;
@@ -220,6 +224,25 @@ class KernelTest {
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().auth().oauth2(token).contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID()).body("{\"text\":\"a\"}").post("/api/kernel/v1/cities/tabriz/notes")
                 .then().statusCode(201));
+    }
+
+    @Test
+    void refusesWhatIsNoEventAndGoesOn() {
+        AtomicReference<Throwable> refused = new AtomicReference<>();
+        AtomicBoolean confirmed = new AtomicBoolean();
+        broker.<Message<String>>source("events-in").send(Message.of("no event").withNack(reason -> {
+            refused.set(reason);
+            return CompletableFuture.completedStage(null);
+        }));
+        broker.<Message<String>>source("events-in").send(Message.of(TestEvents.event("cities", "city.state", "ahvaz", "ahvaz", 1,
+                Map.of("name", Map.of("fa", "اهواز"), "stage", "ACTIVE_SUPPORTER", "capabilities", List.of(), "currency", "IRR", "zone",
+                        "Asia/Tehran"))).withAck(() -> {
+                            confirmed.set(true);
+                            return CompletableFuture.completedStage(null);
+                        }));
+        await().atMost(Duration.ofSeconds(10)).until(confirmed::get);
+        assertEquals("not a CloudEvent", refused.get().getMessage());
+        assertEquals(1, TestDatabase.number("select count(*) from city_copy where city_id = 'ahvaz'"));
     }
 
     @Test
