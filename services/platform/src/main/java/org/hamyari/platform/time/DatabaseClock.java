@@ -3,6 +3,7 @@ package org.hamyari.platform.time;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,15 +17,30 @@ import org.hamyari.platform.sql.Sql;
 final class DatabaseClock extends Clock {
 
     private final Sql sql;
+    private final TransactionSynchronizationRegistry transactions;
     private final ZoneId zone;
 
-    private DatabaseClock(Sql sql, ZoneId zone) {
+    private DatabaseClock(Sql sql, TransactionSynchronizationRegistry transactions, ZoneId zone) {
         this.sql = sql;
+        this.transactions = transactions;
         this.zone = zone;
     }
 
+    /** Asked of the database once in a transaction. */
     @Override
     public Instant instant() {
+        if (transactions.getTransactionKey() == null) {
+            return ask();
+        }
+        if (transactions.getResource(DatabaseClock.class) instanceof Instant known) {
+            return known;
+        }
+        Instant now = ask();
+        transactions.putResource(DatabaseClock.class, now);
+        return now;
+    }
+
+    private Instant ask() {
         return sql.first("select now()", row -> Sql.instant(row, 1)).orElseThrow();
     }
 
@@ -35,7 +51,7 @@ final class DatabaseClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new DatabaseClock(sql, other);
+        return new DatabaseClock(sql, transactions, other);
     }
 
     /** The clock to inject; a test may bring its own. */
@@ -44,8 +60,8 @@ final class DatabaseClock extends Clock {
         @Produces
         @DefaultBean
         @ApplicationScoped
-        Clock clock(Sql sql) {
-            return new DatabaseClock(sql, ZoneOffset.UTC);
+        Clock clock(Sql sql, TransactionSynchronizationRegistry transactions) {
+            return new DatabaseClock(sql, transactions, ZoneOffset.UTC);
         }
     }
 }
