@@ -135,7 +135,9 @@ class ConservationTest extends Scene {
         String body = "{\"projectId\":\"" + project + "\",\"pledged\":{\"amount\":\"" + decimal(amount) + "\",\"currency\":\"EUR\"}}";
         int status = keyed(citizen(donor)).body(body).post(base() + "/funds/" + fund + "/reservations").statusCode();
         long free = model.left() + model.reserved.getOrDefault(donor + "/" + project, 0L);
-        boolean possible = !model.outcomes.containsKey(project) && free > 0;
+        long held = model.reserved.entrySet().stream().filter(one -> one.getKey().startsWith(donor + "/")
+                && !one.getKey().endsWith("/" + project)).mapToLong(Map.Entry::getValue).sum();
+        boolean possible = !model.outcomes.containsKey(project) && free > 0 && held + Math.min(amount, free) <= model.deposited / 4;
         assertEquals(possible ? 201 : 409, status);
         if (possible) {
             model.reserved.remove(donor + "/" + project);

@@ -20,7 +20,7 @@ class MatchingContractTest extends Scene {
 
     @Test
     void leavesNoOperationUnanswered() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         anyone().get(base() + "/funds").then().statusCode(200);
         fund(fund);

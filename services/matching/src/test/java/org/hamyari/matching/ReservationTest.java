@@ -41,8 +41,9 @@ class ReservationTest extends Scene {
 
     @Test
     void setsAShareAsideForFifteenMinutes() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
+        captured("nima", "300.00");
         Response answer = reserve(fund, "sara", "60").statusCode(201)
                 .header("Location", matchesPattern(base() + "/funds/" + fund + "/reservations/[0-9a-f-]{36}"))
                 .body("state", equalTo("HELD")).body("amount.amount", equalTo("60.00")).body("reasonCode", equalTo("MATCHED_IN_FULL"))
@@ -50,7 +51,7 @@ class ReservationTest extends Scene {
         Instant created = Instant.parse(answer.path("createdAt"));
         assertEquals(created.plus(Duration.ofMinutes(15)), Instant.parse(answer.path("expiresAt")));
         fund(fund).body("figures.reserved.amount", equalTo("60.00")).body("figures.left.amount", equalTo("40.00"))
-                .body("figures.earned.amount", equalTo("0.00"));
+                .body("figures.earned.amount", equalTo("300.00"));
         preview("60").body("matched.amount", equalTo("40.00"));
         reserve(fund, "reza", "60").statusCode(201).body("amount.amount", equalTo("40.00")).body("reasonCode", equalTo("POT_LIMIT"));
         reserve(fund, "anna", "60").statusCode(409).body("code", equalTo("pot-empty")).body("title", equalTo("The pot is empty"));
@@ -58,7 +59,7 @@ class ReservationTest extends Scene {
 
     @Test
     void showsAReservationToItsPersonOnly() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String id = reserved(fund, "sara", "60");
         reservation(fund, id, "sara").statusCode(200).body("state", equalTo("HELD")).body("pledged.amount", equalTo("60.00"));
@@ -69,7 +70,7 @@ class ReservationTest extends Scene {
 
     @Test
     void keepsTheGuaranteedShareWhenOthersEmptyThePot() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String id = reserved(fund, "sara", "60");
         captured("reza", "500.00");
@@ -78,13 +79,13 @@ class ReservationTest extends Scene {
         citizen("sara").get(base() + "/pledges/" + pledge + "/match").then().statusCode(200).body("total.amount", equalTo("120.00"))
                 .body("reasonCode", equalTo("MATCHED_IN_FULL"));
         reservation(fund, id, "sara").body("state", equalTo("USED"));
-        fund(fund).body("figures.reserved.amount", equalTo("0.00")).body("figures.earned.amount", equalTo("100.00"));
+        fund(fund).body("figures.reserved.amount", equalTo("0.00")).body("figures.earned.amount", equalTo("400.00"));
         events("match.earned").forEach(EventContract::check);
     }
 
     @Test
     void keepsTheGuaranteeOverTheCloseOfTheFund() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String id = reserved(fund, "sara", "60");
         TestDatabase.update("update fund set closes_at = now() - interval '1 second' where city_id = ?", city);
@@ -98,18 +99,18 @@ class ReservationTest extends Scene {
 
     @Test
     void usesNobodyElsesReservation() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String id = reserved(fund, "sara", "60");
-        tell(pledgeCaptured(UUID.randomUUID(), "reza", "90.00", id));
+        tell(pledgeCaptured(UUID.randomUUID(), "reza", "390.00", id));
         tell(pledgeCaptured(UUID.randomUUID(), "reza", "1.00", UUID.randomUUID().toString()));
         reservation(fund, id, "sara").body("state", equalTo("HELD"));
-        fund(fund).body("figures.reserved.amount", equalTo("60.00")).body("figures.earned.amount", equalTo("40.00"));
+        fund(fund).body("figures.reserved.amount", equalTo("60.00")).body("figures.earned.amount", equalTo("340.00"));
     }
 
     @Test
     void matchesWhatWasPaidAndNotWhatWasAnnounced() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String id = reserved(fund, "sara", "60");
         tell(pledgeCaptured(UUID.randomUUID(), "sara", "20.00", id));
@@ -118,7 +119,7 @@ class ReservationTest extends Scene {
 
     @Test
     void replacesTheEarlierReservationOfAPerson() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String first = reserved(fund, "sara", "60");
         String second = reserved(fund, "sara", "90");
@@ -129,7 +130,7 @@ class ReservationTest extends Scene {
 
     @Test
     void reservesOnceHoweverOftenItIsAsked() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String key = UUID.randomUUID().toString();
         String path = base() + "/funds/" + fund + "/reservations";
@@ -140,6 +141,49 @@ class ReservationTest extends Scene {
         assertEquals(1, TestDatabase.number("select count(*) from reservation where city_id = ?", city));
         citizen("sara").header("Idempotency-Key", key).body(request("61")).post(path).then().statusCode(422);
         citizen("sara").body(request("60")).post(path).then().statusCode(400);
+    }
+
+    @Test
+    void letsOnePersonHoldAQuarterOfAFund() {
+        String fund = aFund("400.00");
+        opened();
+        UUID first = project;
+        reserve(fund, "sara", "100.01").statusCode(409).body("code", equalTo("reservation-too-large")).body("detail",
+                equalTo("One person may hold at most 25 percent of this fund at a time. Your pledge is possible without a guaranteed share."));
+        reserved(fund, "sara", "100.00");
+        project = UUID.randomUUID();
+        opened();
+        reserve(fund, "sara", "0.01").statusCode(409).body("code", equalTo("reservation-too-large"));
+        reserved(fund, "reza", "100.00");
+        project = first;
+        String smaller = reserved(fund, "sara", "40.00");
+        reserve(fund, "sara", "100.01").statusCode(409).body("code", equalTo("reservation-too-large"));
+        reservation(fund, smaller, "sara").body("state", equalTo("HELD"));
+        project = UUID.randomUUID();
+        opened();
+        reserved(fund, "sara", "60.00");
+        fund(fund).body("figures.reserved.amount", equalTo("200.00"));
+    }
+
+    @Test
+    void letsOnePersonHoldSharesForFiveProjectsOfAFund() {
+        String fund = aFund("400.00");
+        String id = null;
+        for (int i = 0; i < 5; i++) {
+            project = UUID.randomUUID();
+            opened();
+            id = reserved(fund, "sara", "1.00");
+        }
+        UUID fifth = project;
+        project = UUID.randomUUID();
+        opened();
+        UUID sixth = project;
+        reserve(fund, "sara", "1.00").statusCode(409).body("code", equalTo("too-many-reservations"));
+        fund(fund).body("figures.reserved.amount", equalTo("5.00"));
+        project = fifth;
+        tell(pledgeCaptured(UUID.randomUUID(), "sara", "1.00", id));
+        project = sixth;
+        reserved(fund, "sara", "1.00");
     }
 
     @Test
@@ -167,14 +211,14 @@ class ReservationTest extends Scene {
 
     @Test
     void givesUpWhatWasNotUsedInTime() {
-        String fund = aFund("100.00");
+        String fund = aFund("400.00");
         opened();
         String id = reserved(fund, "sara", "60");
         TestDatabase.update("""
                 update reservation set created_at = created_at - interval '18 minutes', expires_at = expires_at - interval '18 minutes'
                 where city_id = ?""", city);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> reservation(fund, id, "sara").body("state", equalTo("LAPSED")));
-        fund(fund).body("figures.reserved.amount", equalTo("0.00")).body("figures.left.amount", equalTo("100.00"));
+        fund(fund).body("figures.reserved.amount", equalTo("0.00")).body("figures.left.amount", equalTo("400.00"));
         tell(pledgeCaptured(UUID.randomUUID(), "sara", "10.00", id));
         fund(fund).body("figures.earned.amount", equalTo("10.00"));
         assertEquals(1, TestDatabase.number("select count(*) from ledger_transfer where city_id = ? and state = 'EXPIRED'", city));

@@ -101,6 +101,11 @@ public final class Pot {
         return fund.left();
     }
 
+    /** So many hundredths of the deposit, rounded down. */
+    public long percent(int hundredths) {
+        return fund.deposited / 100 * hundredths + fund.deposited % 100 * hundredths / 100;
+    }
+
     /** The rule that moves this money, as transfers name it. */
     public String rule() {
         return fund.ruleKind + "/" + fund.ruleVersion;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long a share is set aside. */
+/** How long a share is set aside, and how much one person may have set aside. */
 @ConfigMapping(prefix = "hamyari.reservations")
 public interface ReservationSettings {
 
@@ -15,6 +15,14 @@ public interface ReservationSettings {
     /** How much longer the share stays aside, so that the news of a payment made in time can arrive. */
     @WithDefault("PT2M")
     Duration grace();
+
+    /** How many shares of a fund, each for another project, one person may hold at a time. */
+    @WithDefault("5")
+    int mostOpen();
+
+    /** How much of a fund's deposit one person may hold at a time; one minor unit is always allowed. */
+    @WithDefault("25")
+    int mostPercent();
 
     /** How many due reservations one look of the job gives up. */
     @WithDefault("500")

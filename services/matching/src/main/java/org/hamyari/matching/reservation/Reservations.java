@@ -3,9 +3,12 @@ package org.hamyari.matching.reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hamyari.ledger.Cause;
 import org.hamyari.matching.api.ReservationDto;
 import org.hamyari.matching.api.ReservationRequestDto;
@@ -20,7 +23,10 @@ import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 
-/** Sets shares aside under the fund's lock, one for a person, fund and project at a time, and gives them up once: used or lapsed. */
+/**
+ * Sets shares aside under the fund's lock, one for a person, fund and project at a time, and gives them up once: used or lapsed. What
+ * one person holds at a fund is limited, so that nobody empties a pot without paying.
+ */
 @ApplicationScoped
 public class Reservations {
 
@@ -48,21 +54,36 @@ public class Reservations {
         CampaignView campaign = campaign(cityId, request.projectId(), person, now);
         Money pledged = Money.positive(request.pledged(), pot.currency(), "/pledged");
         requireOffer(pot, campaign, now);
-        reservations.held(cityId, fundId, request.projectId(), person).ifPresent(earlier -> {
-            earlier.state = earlier.state.to(ReservationState.LAPSED);
-            pot.release(earlier.id, earlier.money(), cause(earlier, person));
-            // The database allows one held share; the new row must not come before this change.
-            reservations.flush();
-        });
+        Map<Boolean, List<Reservation>> held = reservations.heldBy(cityId, fundId, person).stream()
+                .collect(Collectors.partitioningBy(one -> one.projectId.equals(request.projectId())));
+        held.get(true).forEach(earlier -> replace(pot, earlier, person));
         Share share = Share.of(pot.ratio(), awards.standing(cityId, fundId, request.projectId()), pledged.minor(), 0, pot.left());
         if (share.amount() == 0) {
             throw new DomainException(new DomainError.Conflict("pot-empty"));
         }
+        requireWithinLimits(pot, held.get(false), share);
         Reservation reservation =
                 Reservation.hold(UUID.randomUUID(), pot, request.projectId(), person, pledged, share, now, settings.time());
         reservations.persist(reservation);
         pot.reserve(reservation.id, reservation.money(), cause(reservation, person));
         return reservation.toDto(pot.name(), pot.ruleKind());
+    }
+
+    private void replace(Pot pot, Reservation earlier, String person) {
+        earlier.state = earlier.state.to(ReservationState.LAPSED);
+        pot.release(earlier.id, earlier.money(), cause(earlier, person));
+        // The database allows one held share; the new row must not come before this change.
+        reservations.flush();
+    }
+
+    private void requireWithinLimits(Pot pot, List<Reservation> others, Share share) {
+        if (others.size() >= settings.mostOpen()) {
+            throw new DomainException(new DomainError.Conflict("too-many-reservations", settings.mostOpen()));
+        }
+        long held = others.stream().mapToLong(other -> other.amount).sum();
+        if (held + share.amount() > Math.max(1, pot.percent(settings.mostPercent()))) {
+            throw new DomainException(new DomainError.Conflict("reservation-too-large", settings.mostPercent()));
+        }
     }
 
     private CampaignView campaign(String cityId, UUID projectId, String person, Instant now) {
