@@ -61,6 +61,7 @@ class CatalogueTest {
         as(TestIdentity.person("ziba").in("isfahan", "auditor").token()).get(PROJECTS + "/" + id).then().statusCode(200);
         as(null).get(PROJECTS + "/" + id).then().statusCode(404).body("code", equalTo("not-found"));
         as(TestIdentity.person("reza").token()).get(PROJECTS + "/" + id).then().statusCode(404);
+        as(TestIdentity.person("reza").token()).get(PROJECTS + "/" + id + "/updates").then().statusCode(404);
         as(TestIdentity.person("jan").in("assen", "moderator").token()).get(PROJECTS + "/" + id).then().statusCode(404);
         as(SARA).get("/api/catalogue/v1/cities/assen/projects/" + id).then().statusCode(404);
         as(null).get(PROJECTS + "?limit=100").then().body("items.id", not(hasItem(id)));
