@@ -61,16 +61,21 @@ public class Awards {
                 .reduce(Money.zero(currency), Money::plus);
     }
 
-    /** Adds a match to the award of its fund and project, and returns the award's id. */
-    public UUID earn(Pot pot, UUID projectId, UUID matchId, Money pledged, Share share, Cause cause) {
+    /** A share and the award that it is part of. */
+    public record Earned(UUID awardId, Share share) {
+    }
+
+    /** Works a match out and adds it to the award of its fund and project. */
+    public Earned earn(Pot pot, UUID projectId, UUID matchId, Money pledged, long guaranteed, Cause cause) {
         Award award = awards.of(pot.cityId(), pot.id(), projectId).orElseGet(() -> {
             Award first = Award.begin(UUID.randomUUID(), pot.cityId(), pot.id(), projectId, pot.currency());
-            awards.persist(first);
+            awards.persistAndFlush(first);
             return first;
         });
+        Share share = Share.of(pot.ratio(), award.standing(), pledged.minor(), guaranteed, pot.left());
         award.add(pledged, share);
         pot.move(Part.LEFT, Part.EARNED, matchId, new Money(share.amount(), award.currency), cause);
-        return award.id;
+        return new Earned(award.id, share);
     }
 
     /** Takes a match out again and returns its fund; empty when the award is decided: it is too late, or the money is back already. */

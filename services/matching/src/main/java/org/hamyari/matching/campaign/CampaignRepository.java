@@ -13,7 +13,8 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         return find("cityId = ?1 and projectId = ?2", cityId, projectId).firstResultOptional();
     }
 
+    /** By its key: once held, it is not asked for again in the transaction. */
     Optional<Campaign> lock(String cityId, UUID projectId) {
-        return find("cityId = ?1 and projectId = ?2", cityId, projectId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return findByIdOptional(projectId, LockModeType.PESSIMISTIC_WRITE).filter(campaign -> campaign.cityId.equals(cityId));
     }
 }

@@ -1,6 +1,7 @@
 package org.hamyari.matching.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.platform.problem.DomainError;
@@ -25,6 +26,11 @@ public class Campaigns {
     /** Holds the campaign until the transaction ends, also one that nobody has told of yet. */
     public CampaignView lock(String cityId, UUID projectId) {
         return locked(cityId, projectId).toView();
+    }
+
+    /** Holds several campaigns in one order. */
+    public void lockAll(String cityId, Collection<UUID> projectIds) {
+        projectIds.stream().sorted().forEach(projectId -> locked(cityId, projectId));
     }
 
     /** Takes the terms over, unless newer ones are there. */

@@ -1,6 +1,7 @@
 package org.hamyari.matching.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.hamyari.ledger.Cause;
 import org.hamyari.matching.campaign.Campaigns;
@@ -15,17 +16,24 @@ class CatalogueFacts implements EventHandler {
 
     private final Campaigns campaigns;
     private final WaitingPledges waiting;
+    private final Holding holding;
     private final EventData data;
 
-    CatalogueFacts(Campaigns campaigns, WaitingPledges waiting, EventData data) {
+    CatalogueFacts(Campaigns campaigns, WaitingPledges waiting, Holding holding, EventData data) {
         this.campaigns = campaigns;
         this.waiting = waiting;
+        this.holding = holding;
         this.data = data;
     }
 
     @Override
     public Set<String> types() {
         return Set.of("org.hamyari.campaign.opened.v1", "org.hamyari.campaign.amended.v1");
+    }
+
+    @Override
+    public void prepare(String cityId, List<CloudEvent> events) {
+        holding.hold(cityId, events);
     }
 
     @Override

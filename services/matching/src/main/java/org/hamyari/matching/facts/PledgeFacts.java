@@ -27,13 +27,15 @@ class PledgeFacts implements EventHandler {
     private final Matches matches;
     private final Awards awards;
     private final Outcomes outcomes;
+    private final Holding holding;
     private final EventData data;
 
-    PledgeFacts(Campaigns campaigns, Matches matches, Awards awards, Outcomes outcomes, EventData data) {
+    PledgeFacts(Campaigns campaigns, Matches matches, Awards awards, Outcomes outcomes, Holding holding, EventData data) {
         this.campaigns = campaigns;
         this.matches = matches;
         this.awards = awards;
         this.outcomes = outcomes;
+        this.holding = holding;
         this.data = data;
     }
 
@@ -44,8 +46,13 @@ class PledgeFacts implements EventHandler {
     }
 
     @Override
+    public void prepare(String cityId, List<CloudEvent> events) {
+        holding.hold(cityId, events);
+    }
+
+    @Override
     public void handle(CloudEvent event) {
-        CampaignView campaign = campaigns.lock(event.cityid(), data.read(event, About.class).projectId);
+        CampaignView campaign = campaigns.lock(event.cityid(), data.read(event, Holding.About.class).projectId());
         switch (event.type().substring(PREFIX.length())) {
             case "pledge.captured.v1" -> matches.capture(campaign, data.read(event, PledgeFact.class));
             case "pledge.refunded.v1" -> matches.refund(campaign, data.read(event, PledgeFact.class));
@@ -73,10 +80,6 @@ class PledgeFacts implements EventHandler {
 
     private static Cause cause(CloudEvent event) {
         return new Cause(event.type(), event.id().toString(), "pledges", null);
-    }
-
-    /** Every fact says which project it is about. */
-    record About(UUID projectId) {
     }
 
     record Payout(UUID payoutId, List<Part> funds) {

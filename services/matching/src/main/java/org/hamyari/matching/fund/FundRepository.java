@@ -3,6 +3,7 @@ package org.hamyari.matching.fund;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,14 +27,23 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
         return find("cityId = ?1 and id = ?2", cityId, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    List<Fund> lockAll(String cityId) {
+        return find("cityId = ?1 order by id", cityId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     /** The funds that match a project's pledges at a moment, in the order of ids. */
     List<Fund> forProject(String cityId, String currency, String categoryId, Instant at) {
         return find(FOR_PROJECT, cityId, currency, at, categoryId, null).list();
     }
 
-    /** The same and one more, held until the transaction ends; one order of locking, so that no two transactions wait for each other. */
+    /**
+     * The same and one more, held until the transaction ends; one order of locking, so that no two transactions wait for each other. No
+     * match changes what it asks for, so the figures need not be written before.
+     */
     List<Fund> lockForProject(String cityId, String currency, String categoryId, Instant at, UUID andThis) {
-        return find(FOR_PROJECT, cityId, currency, at, categoryId, andThis).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        return getEntityManager().createQuery("from Fund where " + FOR_PROJECT, Fund.class).setParameter(1, cityId)
+                .setParameter(2, currency).setParameter(3, at).setParameter(4, categoryId).setParameter(5, andThis)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setFlushMode(FlushModeType.COMMIT).getResultList();
     }
 
     List<Fund> byId(String cityId, Collection<UUID> ids) {

@@ -23,6 +23,11 @@ public class Pots {
         return funds.lock(cityId, fundId).map(fund -> new Pot(fund, ledger));
     }
 
+    /** Holds every fund of a city, in the order of their ids. */
+    public void lockAll(String cityId) {
+        funds.lockAll(cityId);
+    }
+
     /** Every fund that matches pledges captured at that moment for a project of this category, and one that promised to, or null. */
     public List<Pot> lockForProject(String cityId, String currency, String categoryId, Instant at, UUID promised) {
         return funds.lockForProject(cityId, currency, categoryId, at, promised).stream().map(fund -> new Pot(fund, ledger)).toList();

@@ -15,7 +15,6 @@ import org.hamyari.matching.fund.Pots;
 import org.hamyari.matching.reservation.Reservations;
 import org.hamyari.matching.reservation.Reservations.Promise;
 import org.hamyari.matching.rule.ReasonCode;
-import org.hamyari.matching.rule.Share;
 import org.hamyari.platform.event.Outbox;
 
 /** Books what every fund of a project gives to a captured pledge, under the funds' locks. The caller holds the campaign. */
@@ -58,16 +57,14 @@ class Booking {
     }
 
     private ReasonCode book(Pot pot, CapturedPledge pledge, long guaranteed) {
-        Share share = Share.of(pot.ratio(), awards.standing(pledge.cityId, pot.id(), pledge.projectId), pledge.amount, guaranteed,
-                pot.left());
         UUID id = UUID.randomUUID();
-        UUID award = awards.earn(pot, pledge.projectId, id, pledge.money(), share,
+        Awards.Earned earned = awards.earn(pot, pledge.projectId, id, pledge.money(), guaranteed,
                 new Cause("pledge.captured", pledge.pledgeId.toString(), "matching", pot.rule()));
-        Match match = Match.book(id, pot, award, pledge, share, clock.instant());
+        Match match = Match.book(id, pot, earned.awardId(), pledge, earned.share(), clock.instant());
         matches.persist(match);
-        if (share.amount() > 0) {
+        if (match.amount > 0) {
             outbox.publish(MatchEarned.of(match, pot));
         }
-        return share.reasonCode();
+        return earned.share().reasonCode();
     }
 }

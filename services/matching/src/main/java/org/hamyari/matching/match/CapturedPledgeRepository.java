@@ -9,8 +9,9 @@ import java.util.UUID;
 @ApplicationScoped
 class CapturedPledgeRepository implements PanacheRepositoryBase<CapturedPledge, UUID> {
 
+    /** By its key, so that what the transaction has not written yet is found without writing it. */
     Optional<CapturedPledge> of(String cityId, UUID pledgeId) {
-        return find("cityId = ?1 and pledgeId = ?2", cityId, pledgeId).firstResultOptional();
+        return findByIdOptional(pledgeId).filter(pledge -> pledge.cityId.equals(cityId));
     }
 
     /** The first of them, in the order in which they were captured. */
