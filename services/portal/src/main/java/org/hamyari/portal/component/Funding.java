@@ -15,7 +15,7 @@ import org.hamyari.portal.text.Texts;
  * @param matchUnknown matching could not be asked: said in words, and nothing is guessed
  */
 public record Funding(
-        Money sum, String percentText, FundingBar bar, List<KeyLine> key, String unitName, String withEstimate, boolean hasEstimate,
+        String sum, String percentText, FundingBar bar, List<KeyLine> key, String unitName, String withEstimate, boolean hasEstimate,
         boolean matchUnknown, Instant asOf) {
 
     /** One kind of money with its name and number, in the unit of the block. */
@@ -47,8 +47,8 @@ public record Funding(
             Unit unit = formats.units().brief(amounts);
             Money estimate = sum(target.currency(), true);
             Money sum = sum(target.currency(), false);
-            return new Funding(sum, formats.percent(sum.percentOf(target)), bar(target, unit, texts.get("component_target",
-                    formats.amount(target, unit))), key(unit), formats.unit(unit), formats.brief(sum.plus(estimate)),
+            return new Funding(formats.in(sum, unit), formats.percent(sum.percentOf(target)), bar(target, unit, texts.get("component_target",
+                    formats.amount(target, unit))), key(unit), formats.unit(unit), formats.in(sum.plus(estimate), unit),
                     estimate.isPositive(), matchUnknown, asOf);
         }
 

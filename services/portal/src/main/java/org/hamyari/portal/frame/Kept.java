@@ -29,7 +29,6 @@ public class Kept {
 
     private static final String COOKIE = "typed";
     private static final int SECONDS = 900;
-    private static final int MOST_FIELDS = 4;
 
     private final Visitor visitor;
     private final UriInfo uri;
@@ -92,6 +91,7 @@ public class Kept {
     private static String packed(String... fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeByte(fields.length);
             for (String field : fields) {
                 out.writeUTF(field == null ? "" : field);
             }
@@ -105,7 +105,7 @@ public class Kept {
         Map<String, String> fields = new LinkedHashMap<>();
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(value))))) {
-            while (fields.size() < MOST_FIELDS && in.available() > 0) {
+            for (int left = in.readByte(); left > 0; left -= 2) {
                 fields.put(in.readUTF(), in.readUTF());
             }
             return fields;

@@ -36,6 +36,7 @@ class FigurePagesTest extends Visit {
         assertTrue(shown.has("a[href=/api/reporting/v1/cities/isfahan/project-figures.csv]"));
         assertTrue(shown.text("section[aria-labelledby=how]").contains("منهای بازگشت‌ها"));
         assertTrue(shown.text("#votes ~ .tablebox").contains("۷٫۸٪"));
+        assertTrue(shown.text("#votes ~ ul").contains("بودجهٔ کوچه: از ۲۶ آبان ۱۴۰۵ باز است و ۳۸۰ نفر"));
     }
 
     @Test
