@@ -8,23 +8,21 @@ import java.util.UUID;
 import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.event.CloudEvent;
 import org.hamyari.platform.event.EventData;
-import org.hamyari.platform.event.EventHandler;
 import org.hamyari.platform.money.Money;
 import org.hamyari.reporting.event.EventTime;
 
 /** Follows the terms of campaigns (catalogue) and how they ended (pledges). */
 @ApplicationScoped
-class CampaignHandler implements EventHandler {
+class CampaignHandler extends ProjectFactsHandler {
 
     private static final Map<String, ProjectState> OUTCOMES = Map.of(
             "org.hamyari.campaign.succeeded.v1", ProjectState.SUCCEEDED,
             "org.hamyari.campaign.failed.v1", ProjectState.FAILED);
 
-    private final ProjectFiguresRepository projects;
     private final EventData data;
 
     CampaignHandler(ProjectFiguresRepository projects, EventData data) {
-        this.projects = projects;
+        super(projects);
         this.data = data;
     }
 

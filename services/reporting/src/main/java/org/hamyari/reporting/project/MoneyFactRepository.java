@@ -1,8 +1,10 @@
 package org.hamyari.reporting.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.hamyari.platform.sql.Sql;
 import org.hamyari.reporting.project.MoneyFactType.Told;
 
@@ -15,17 +17,20 @@ class MoneyFactRepository {
         this.sql = sql;
     }
 
-    /** Keeps a fact; says whether it is new. */
-    boolean add(MoneyFact fact) {
-        return sql.update("""
-                insert into money_fact (city_id, project_id, subject_id, sequence, type, minor, currency, happened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                fact.cityId(), fact.projectId(), fact.subjectId(), fact.sequence(), fact.type().name(), fact.amount().minor(),
-                fact.amount().currency(), fact.at()) == 1;
+    /** Keeps a fact and answers what was told of its subject before; nothing when the fact itself is known. */
+    Optional<List<Told>> add(MoneyFact fact) {
+        List<Optional<Told>> before = sql.list("""
+                with added as (
+                    insert into money_fact (city_id, project_id, subject_id, sequence, type, minor, currency, happened_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning city_id, project_id, subject_id)
+                select told.type, told.sequence, told.minor from added left join money_fact told using (city_id, project_id, subject_id)""",
+                MoneyFactRepository::read, fact.cityId(), fact.projectId(), fact.subjectId(), fact.sequence(), fact.type().name(),
+                fact.amount().minor(), fact.amount().currency(), fact.at());
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.stream().flatMap(Optional::stream).toList());
     }
 
-    List<Told> toldOf(String cityId, UUID projectId, UUID subjectId) {
-        return sql.list("select type, sequence, minor from money_fact where city_id = ? and project_id = ? and subject_id = ?",
-                row -> new Told(MoneyFactType.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)), cityId, projectId, subjectId);
+    private static Optional<Told> read(ResultSet row) throws SQLException {
+        String type = row.getString(1);
+        return type == null ? Optional.empty() : Optional.of(new Told(MoneyFactType.valueOf(type), row.getLong(2), row.getLong(3)));
     }
 }

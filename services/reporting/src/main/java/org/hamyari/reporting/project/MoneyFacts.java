@@ -1,8 +1,7 @@
 package org.hamyari.reporting.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.hamyari.reporting.project.MoneyFactType.Told;
+import java.util.stream.Stream;
 
 /**
  * Takes facts about money in, in the running transaction: the fact is kept and the sums of its project move with it, under the lock of
@@ -21,10 +20,7 @@ class MoneyFacts {
 
     void take(MoneyFact fact) {
         ProjectFigures project = projects.lock(fact.cityId(), fact.projectId());
-        List<Told> before = facts.toldOf(fact.cityId(), fact.projectId(), fact.subjectId());
-        if (facts.add(fact)) {
-            List<Told> after = facts.toldOf(fact.cityId(), fact.projectId(), fact.subjectId());
-            project.move(fact, MoneyFactType.counted(before), MoneyFactType.counted(after));
-        }
+        facts.add(fact).ifPresent(before -> project.move(fact, MoneyFactType.counted(before),
+                MoneyFactType.counted(Stream.concat(before.stream(), Stream.of(fact.told())).toList())));
     }
 }

@@ -8,13 +8,12 @@ import java.util.UUID;
 import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.event.CloudEvent;
 import org.hamyari.platform.event.EventData;
-import org.hamyari.platform.event.EventHandler;
 import org.hamyari.platform.money.Money;
 import org.hamyari.reporting.event.EventTime;
 
 /** Follows what citizens gave, what funds added and what owners were paid. */
 @ApplicationScoped
-class MoneyHandler implements EventHandler {
+class MoneyHandler extends ProjectFactsHandler {
 
     private static final Map<String, MoneyFactType> TYPES = Map.of(
             "org.hamyari.pledge.captured.v1", MoneyFactType.PLEDGE_CAPTURED,
@@ -28,7 +27,8 @@ class MoneyHandler implements EventHandler {
     private final MoneyFacts facts;
     private final EventData data;
 
-    MoneyHandler(MoneyFacts facts, EventData data) {
+    MoneyHandler(ProjectFiguresRepository projects, MoneyFacts facts, EventData data) {
+        super(projects);
         this.facts = facts;
         this.data = data;
     }

@@ -7,20 +7,18 @@ import java.util.UUID;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.event.CloudEvent;
 import org.hamyari.platform.event.EventData;
-import org.hamyari.platform.event.EventHandler;
 import org.hamyari.reporting.event.EventTime;
 
 /** Follows the projects that figures are about. */
 @ApplicationScoped
-class ProjectHandler implements EventHandler {
+class ProjectHandler extends ProjectFactsHandler {
 
     private static final String DELIVERED = "org.hamyari.project.delivered.v1";
 
-    private final ProjectFiguresRepository projects;
     private final EventData data;
 
     ProjectHandler(ProjectFiguresRepository projects, EventData data) {
-        this.projects = projects;
+        super(projects);
         this.data = data;
     }
 
