@@ -188,6 +188,7 @@ class CitiesTest {
         movesACityByTwoSignatures();
         freshCity();
         offersTheServicesOfTheStudyAsCategories();
+        as(null).body("{\"ratings\":[[1,2],[1,2]]}").post("/api/cities/v1/concordance").then().statusCode(200);
         assertEquals(Set.of(), CONTRACT.unanswered());
     }
 
