@@ -19,13 +19,14 @@ import java.util.concurrent.Flow;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.hamyari.platform.sql.Sql;
+import org.hamyari.platform.sql.SqlFailure;
 import org.hamyari.platform.tenant.InCity;
 import org.jboss.logging.Logger;
 
 /**
  * Receives facts in order, once each. Of those that wait, {@link EventSettings#together()} are taken in at a time, the facts of a city
- * in one transaction; where that fails each gets a transaction of its own. An event that keeps failing goes to the dead-letter topic
- * after {@link EventSettings#attempts()} tries, so that one bad event does not stop the others.
+ * in one transaction; where that fails each gets a transaction of its own. An event that keeps failing while the database answers goes
+ * to the dead-letter topic after {@link EventSettings#attempts()} tries, so that one bad event does not stop the others.
  */
 @ApplicationScoped
 public class Inbox {
@@ -101,22 +102,36 @@ public class Inbox {
 
     private void takeAlone(Fact fact) throws InterruptedException {
         CloudEvent event = fact.event;
-        long pause = settings.pause().toMillis();
-        for (int attempt = 1; ; attempt++, pause *= 2) {
+        int failures = 0;
+        while (true) {
             try {
                 inCity.run(event.cityid(), () -> once(List.of(fact)));
                 fact.message.ack();
                 return;
             } catch (RuntimeException failure) {
-                if (attempt >= settings.attempts()) {
+                failures += databaseAnswers() ? 1 : 0;
+                if (failures >= settings.attempts()) {
                     LOG.errorf(failure, "event %s of type %s goes to the dead-letter topic", event.id(), event.type());
                     refuse(fact.message, failure);
                     return;
                 }
-                LOG.warnf("event %s of type %s, attempt %d: %s", event.id(), event.type(), attempt, failure);
-                Thread.sleep(pause);
+                LOG.warnf("event %s of type %s, attempt %d: %s", event.id(), event.type(), failures, failure);
+                pause(failures);
             }
         }
+    }
+
+    /** Where it does not, nothing is wrong with the event: it waits until the database is back. */
+    private boolean databaseAnswers() {
+        try {
+            return sql.first("select 1", row -> true).isPresent();
+        } catch (SqlFailure away) {
+            return false;
+        }
+    }
+
+    private void pause(int failures) throws InterruptedException {
+        Thread.sleep(settings.pause().multipliedBy(1L << Math.max(failures - 1, 0)));
     }
 
     /** Waits for the dead-letter topic, so that nothing later is confirmed while this is in doubt. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -224,6 +227,34 @@ class KernelTest {
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().auth().oauth2(token).contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID()).body("{\"text\":\"a\"}").post("/api/kernel/v1/cities/tabriz/notes")
                 .then().statusCode(201));
+    }
+
+    @Test
+    void waitsForADatabaseThatIsAwayAndLosesNoEvent() throws Exception {
+        CompletableFuture<Boolean> confirmed = new CompletableFuture<>();
+        String event = TestEvents.event("cities", "city.state", "ahvaz", "ahvaz", 1, Map.of("name", Map.of("fa", "اهواز"), "stage",
+                "ACTIVE_SUPPORTER", "capabilities", List.of("CAMPAIGNS"), "currency", "IRR", "zone", "Asia/Tehran"));
+        TestDatabase.update("alter role kernel_service nologin");
+        try {
+            TestDatabase.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kernel_service'");
+            broker.source("events-in").send(Message.of(event, () -> {
+                confirmed.complete(true);
+                return CompletableFuture.completedFuture(null);
+            }, refused -> {
+                confirmed.complete(false);
+                return CompletableFuture.completedFuture(null);
+            }));
+            await().atMost(Duration.ofSeconds(30)).until(() -> confirmed.isDone() || inboxPauses());
+        } finally {
+            TestDatabase.update("alter role kernel_service login");
+        }
+        assertTrue(confirmed.get(60, TimeUnit.SECONDS));
+        assertEquals(1, TestDatabase.number("select count(*) from city_copy where city_id = 'ahvaz'"));
+    }
+
+    private static boolean inboxPauses() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals("inbox"))
+                .flatMap(thread -> Arrays.stream(thread.getValue())).anyMatch(frame -> frame.getMethodName().equals("pause"));
     }
 
     @Test
