@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class BankTest {
 
     private static final int CLIENTS = 32;
-    private static final int READS = 500 * Integer.getInteger("hamyari.soak", 1);
+    private static final int READS = "soak".equals(System.getProperty("hamyari.size")) ? 20_000 : 500;
     /** As many transactions may start with each look, so that the recount stays short. */
     private static final int STARTS_PER_READ = 16;
     private static final int WALLETS = 6;
