@@ -36,8 +36,9 @@ class PledgesSurviveKillE2E {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PEOPLE = List.of("sara", "reza", "pieter", "anna");
-    /** Every program of ours, one after the other, and the broker between them. */
-    private static final List<String> VICTIMS = Stream.concat(Arrays.stream(Application.values()).map(Application::label), Stream.of("kafka")).toList();
+    /** Every program of ours, one after the other, then the broker and the database between them. */
+    private static final List<String> VICTIMS =
+            Stream.concat(Arrays.stream(Application.values()).map(Application::label), Stream.of("kafka", "postgres")).toList();
     /** Every client gets this many pledges through between two kills. */
     private static final int PLEDGES_BETWEEN = 2;
     /** And at most this many, so that the run stays short on a fast machine: the rest of them while a program is away and when it is back. */
