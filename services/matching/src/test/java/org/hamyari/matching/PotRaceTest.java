@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Thirty-two at once for the last unit of a pot, on a real database.
  *
- * <p>Broken variant: without {@code withLock} in {@code FundRepository} both tests fail. The money is still safe, because the accounts'
+ * <p>Broken variant: without the locks that {@code FundRepository} takes both tests fail. The money is still safe, because the accounts'
  * floors and the constraints refuse the rest, but pledges are refused that should be matched with nothing, and people are told of a
  * low balance instead of an empty pot.
  */
