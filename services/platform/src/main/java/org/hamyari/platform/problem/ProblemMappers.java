@@ -10,15 +10,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.hamyari.platform.sql.DatabaseAway;
 import org.hamyari.platform.sql.SqlFailure;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that reaches the edge becomes a problem document; what we did not foresee is logged once and told as 500. */
+/**
+ * Every exception that reaches the edge becomes a problem document; what we did not foresee is logged once and told as 500. A caller who
+ * hears 503 because the database is away repeats with the same key: whether a commit arrived, only the stored answer tells.
+ */
 @Singleton
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 5;
 
     private final Problems problems;
 
@@ -76,6 +81,10 @@ public class ProblemMappers {
             if (cause instanceof DomainException refused) {
                 return problems.response(refused.error(), request);
             }
+        }
+        if (DatabaseAway.causes(unforeseen)) {
+            LOG.warnf("not now, for want of a database: %s", unforeseen);
+            return problems.response(new DomainError.Busy("busy", RETRY_SECONDS), request);
         }
         LOG.error("unforeseen failure", unforeseen);
         return problems.response(new FrameworkError(500), request);

@@ -4,6 +4,8 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,10 +22,12 @@ class TenantTransaction {
 
     private final DataSource dataSource;
     private final Tenant tenant;
+    private final TransactionManager transactions;
 
-    TenantTransaction(DataSource dataSource, Tenant tenant) {
+    TenantTransaction(DataSource dataSource, Tenant tenant, TransactionManager transactions) {
         this.dataSource = dataSource;
         this.tenant = tenant;
+        this.transactions = transactions;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -38,7 +42,17 @@ class TenantTransaction {
             statement.setString(1, city);
             statement.execute();
         } catch (SQLException failure) {
+            end();
             throw new SqlFailure(failure);
+        }
+    }
+
+    /** Whoever begins a transaction does not expect that to fail half-way, and would leave it open. */
+    private void end() {
+        try {
+            transactions.rollback();
+        } catch (SystemException defect) {
+            throw new IllegalStateException(defect);
         }
     }
 }

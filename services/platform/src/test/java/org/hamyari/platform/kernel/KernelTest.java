@@ -234,9 +234,7 @@ class KernelTest {
         CompletableFuture<Boolean> confirmed = new CompletableFuture<>();
         String event = TestEvents.event("cities", "city.state", "ahvaz", "ahvaz", 1, Map.of("name", Map.of("fa", "اهواز"), "stage",
                 "ACTIVE_SUPPORTER", "capabilities", List.of("CAMPAIGNS"), "currency", "IRR", "zone", "Asia/Tehran"));
-        TestDatabase.update("alter role kernel_service nologin");
-        try {
-            TestDatabase.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kernel_service'");
+        whileTheDatabaseIsAway(() -> {
             broker.source("events-in").send(Message.of(event, () -> {
                 confirmed.complete(true);
                 return CompletableFuture.completedFuture(null);
@@ -245,11 +243,31 @@ class KernelTest {
                 return CompletableFuture.completedFuture(null);
             }));
             await().atMost(Duration.ofSeconds(30)).until(() -> confirmed.isDone() || inboxPauses());
-        } finally {
-            TestDatabase.update("alter role kernel_service login");
-        }
+        });
         assertTrue(confirmed.get(60, TimeUnit.SECONDS));
         assertEquals(1, TestDatabase.number("select count(*) from city_copy where city_id = 'ahvaz'"));
+    }
+
+    @Test
+    void tellsTheCallerToComeBackWhenTheDatabaseIsAway() {
+        RequestSpecification note = moderator().header("Idempotency-Key", UUID.randomUUID()).body("{\"text\":\"a\"}");
+        whileTheDatabaseIsAway(() -> {
+            for (int call = 0; call < 3; call++) {
+                note.post(NOTES).then().statusCode(503).body("code", equalTo("busy")).header("Retry-After", "5");
+            }
+        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> note.post(NOTES).statusCode(), status -> status == 201);
+        assertEquals(1, TestDatabase.number("select count(*) from note"));
+    }
+
+    private static void whileTheDatabaseIsAway(Runnable work) {
+        TestDatabase.update("alter role kernel_service connection limit 0");
+        try {
+            TestDatabase.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kernel_service'");
+            work.run();
+        } finally {
+            TestDatabase.update("alter role kernel_service connection limit -1");
+        }
     }
 
     private static boolean inboxPauses() {
