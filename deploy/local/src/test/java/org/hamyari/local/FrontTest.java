@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -119,10 +121,18 @@ class FrontTest {
         });
     }
 
-    /** An offset whose first port is free; the others lie where nothing usually listens. */
-    private static Ports freePorts() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return new Ports(free.getLocalPort() - 8080);
+    /** An offset at which nothing listens, below the ports that the system gives to clients. */
+    private static Ports freePorts() {
+        return new Random().ints(2_000, 12_000).mapToObj(Ports::new)
+                .filter(ports -> isFree(ports.front()) && isFree(ports.application(Application.PLEDGES)) && isFree(ports.application(Application.MATCHING)))
+                .findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
