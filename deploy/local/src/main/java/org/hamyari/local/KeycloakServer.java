@@ -107,6 +107,7 @@ final class KeycloakServer implements Component {
         environment.put("KC_DB_USERNAME", "keycloak_owner");
         environment.put("KC_DB_PASSWORD", postgres.passwordOf("keycloak_owner"));
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "2S");
         environment.put("KC_HOSTNAME", ports.origin() + "/auth");
         environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         environment.put("KC_HTTP_ENABLED", "true");

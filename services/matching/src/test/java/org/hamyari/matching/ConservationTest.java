@@ -25,7 +25,7 @@ class ConservationTest extends Scene {
 
     private static final int STEPS = 250;
     /** Worlds rather than longer ones: in time a pot is empty and most campaigns are decided. */
-    private static final int WORLDS = "soak".equals(System.getProperty("hamyari.size")) ? 200 : 8;
+    private static final int WORLDS = "soak".equals(System.getProperty("hamyari.size")) ? 200 : 4;
 
     @Inject
     Facts facts;
