@@ -33,6 +33,10 @@ class MatchingContractTest extends Scene {
         matches();
         citizen("sara").get(base() + "/pledges/" + pledge + "/match").then().statusCode(200);
         official("auditor").get(base() + "/ledger/trial-balance").then().statusCode(200);
+        anyone().body("""
+                {"currency":"EUR","pot":100,"rule":{"version":1,"formula":"QUADRATIC","exhaustion":"PRO_RATA"},
+                "goals":[{"project":"A","goal":100}],"contributions":[{"seq":1,"project":"A","donor":"d1","amount":50}]}""")
+                .post("/api/matching/v1/simulations").then().statusCode(200);
         assertEquals(Set.of(), CONTRACT.unanswered());
     }
 }

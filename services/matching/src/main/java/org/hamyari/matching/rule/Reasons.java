@@ -1,5 +1,7 @@
 package org.hamyari.matching.rule;
 
+import static org.hamyari.matching.rule.Sentence.text;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hamyari.platform.api.LocalizedTextDto;
@@ -73,24 +75,5 @@ public final class Reasons {
         return line.amount.equals(line.demand)
                 ? text("%s %s را %s می‌افزاید", "%s adds %s, %s", line.fundName, line.amount, line.rule.words())
                 : text("%s آخرین %s خود را می‌افزاید", "%s adds its last %s", line.fundName, line.amount);
-    }
-
-    private static LocalizedTextDto text(String fa, String en, Object... values) {
-        Object[] persian = new Object[values.length];
-        Object[] english = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            switch (values[i]) {
-                case Money money -> {
-                    persian[i] = MoneyText.fa(money);
-                    english[i] = MoneyText.en(money);
-                }
-                case LocalizedTextDto text -> {
-                    persian[i] = text.fa() == null ? text.en() : text.fa();
-                    english[i] = text.en() == null ? text.fa() : text.en();
-                }
-                default -> throw new IllegalArgumentException("neither an amount nor a text");
-            }
-        }
-        return new LocalizedTextDto(fa.formatted(persian), en.formatted(english));
     }
 }

@@ -16,7 +16,11 @@ public record Share(long demand, long amount, long potLeft) {
     public static Share of(Ratio ratio, Standing before, long contribution, long guaranteed, long potLeft) {
         long due = ratio.of(Math.addExact(before.eligible(), contribution)) - before.demanded();
         // After a refund the rest may already have been given a unit more than it is due now; the next contribution makes up for it.
-        long demand = Math.max(Math.max(0, due), guaranteed);
+        return of(Math.max(Math.max(0, due), guaranteed), potLeft);
+    }
+
+    /** A demand, as far as the pot lasts. */
+    public static Share of(long demand, long potLeft) {
         return new Share(demand, Math.min(demand, potLeft), potLeft);
     }
 
