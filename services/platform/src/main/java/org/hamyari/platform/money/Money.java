@@ -13,7 +13,7 @@ import org.hamyari.platform.problem.DomainException;
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
 
-    /** Larger than any city's budget in rials, small enough that a million of them still add up in a {@code long}. */
+    /** Larger than any city's budget in rials, small enough that nine thousand of them still add up in a {@code long}. */
     public static final long MAX_MINOR = 1_000_000_000_000_000L;
 
     private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9]\\d{0,99})(\\.\\d{1,18})?");

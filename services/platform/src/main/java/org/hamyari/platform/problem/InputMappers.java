@@ -29,6 +29,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class InputMappers {
 
     static final String CONSTRAINT = "constraint";
+    /** More than anybody reads; a table with fifty thousand wrong rows is not answered with as many errors. */
+    private static final int MOST_FIELDS = 100;
     private static final String IDEMPOTENCY_KEY = "idempotencyKey";
     private static final String BODY = "body";
 
@@ -49,6 +51,7 @@ public class InputMappers {
         List<FieldError> fields = broken.getConstraintViolations().stream()
                 .map(violation -> new FieldError(pointer(violation), CONSTRAINT, List.of(violation.getMessage())))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .limit(MOST_FIELDS)
                 .toList();
         return problems.response(new Invalid(fields), request);
     }

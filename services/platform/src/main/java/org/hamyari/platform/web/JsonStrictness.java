@@ -12,8 +12,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Reads JSON as it is meant: an unknown field, a name that occurs twice, a number where a string belongs (money!) are refused
- * instead of guessed at.
+ * Reads JSON as it is meant: an unknown field, a name that occurs twice, a number where a string belongs (money!), a fraction where a whole
+ * number belongs are refused instead of guessed at.
  */
 @Singleton
 public class JsonStrictness implements ObjectMapperCustomizer {
@@ -22,6 +22,7 @@ public class JsonStrictness implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
