@@ -37,7 +37,7 @@ final class Reasons {
             case DOES_NOT_FIT -> texts.markup("vote_why_does_not_fit", reason.supporters(), had, costs);
             case SUPPORTERS_SHORT -> texts.markup("vote_why_supporters_short", reason.supporters(), had, costs);
             case NO_SUPPORT -> texts.markup("vote_why_no_support");
-            case UNRECOGNIZED -> page.formats().words(Words.of(outcome.reason()));
+            case STOPPED, UNDER_THRESHOLD, EXCLUDED, UNRECOGNIZED -> page.formats().words(Words.of(outcome.reason()));
         };
     }
 

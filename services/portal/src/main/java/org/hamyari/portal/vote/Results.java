@@ -11,9 +11,9 @@ import org.hamyari.portal.format.Money;
 import org.hamyari.portal.format.Unit;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
-import org.hamyari.voting.client.RuleDto;
 import org.hamyari.voting.client.TallyReasonCodeDto;
 import org.hamyari.voting.client.TallyReasonDto;
+import org.hamyari.voting.client.TallyRuleDto;
 import org.hamyari.voting.client.VoteOutcomeDto;
 import org.hamyari.voting.client.VoteResultDto;
 
@@ -33,8 +33,8 @@ public class Results {
         return new ResultView(result, winners, turnout(page, result), outcomes, unit, endowment(page, result));
     }
 
-    private static ResultView.Outcome outcome(Page page, VoteOutcomeDto outcome, TallyReasonDto reason, RuleDto rule, Unit unit) {
-        Integer couldPay = reason == null || rule != RuleDto.MES ? null : couldPay(reason);
+    private static ResultView.Outcome outcome(Page page, VoteOutcomeDto outcome, TallyReasonDto reason, TallyRuleDto rule, Unit unit) {
+        Integer couldPay = reason == null || rule != TallyRuleDto.MES ? null : couldPay(reason);
         int width = couldPay == null ? 0 : couldPay;
         int x = page.language().rightToLeft() ? 100 - width : 0;
         String why = Reasons.sentence(page, outcome, reason).getValue();
@@ -59,7 +59,7 @@ public class Results {
 
     /** The equal share of each voter, where the rule knows one, and what the completion step raised it to. */
     private static String endowment(Page page, VoteResultDto result) {
-        if (result.tally().rule() != RuleDto.MES || result.tally().endowment() == null || result.turnout().ballots() == 0) {
+        if (result.tally().rule() != TallyRuleDto.MES || result.tally().endowment() == null || result.turnout().ballots() == 0) {
             return null;
         }
         String currency = result.budget().currency();

@@ -13,13 +13,17 @@ import org.hamyari.platform.problem.DomainError.FieldError;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.voting.api.CompletionDto;
+import org.hamyari.voting.api.OrderDto;
 import org.hamyari.voting.api.RuleDto;
+import org.hamyari.voting.api.SwitchDto;
+import org.hamyari.voting.api.TallyRuleDto;
 import org.hamyari.voting.api.TieBreakDto;
 import org.hamyari.voting.api.UtilityDto;
 import org.hamyari.voting.tally.Completion;
 import org.hamyari.voting.tally.Deadline;
 import org.hamyari.voting.tally.Election;
 import org.hamyari.voting.tally.ElectionReader;
+import org.hamyari.voting.tally.Order;
 import org.hamyari.voting.tally.PbError;
 import org.hamyari.voting.tally.PbException;
 import org.hamyari.voting.tally.PbLimits;
@@ -40,15 +44,33 @@ public final class Counting {
     public record Counted(Election election, TallyResult result) {
     }
 
-    /** The options of a request; what is left out has the default of the specification. */
+    /** How greedy rules rank, and whether MES is compared with them. */
+    record Greedy(OrderDto order, SwitchDto comparison) {
+
+        static final Greedy PLAIN = new Greedy(OrderDto.RATIO, SwitchDto.FALSE);
+    }
+
+    /** The options of a process; what is left out has the default of the specification. */
     public static TallyOptions options(RuleDto rule, UtilityDto utility, CompletionDto completion, TieBreakDto tieBreak, String step) {
+        return options(TallyRuleDto.valueOf(rule.name()), utility, completion, tieBreak, step, Greedy.PLAIN);
+    }
+
+    /** The options of a request; what is left out has the default of the specification. */
+    static TallyOptions options(TallyRuleDto rule, UtilityDto utility, CompletionDto completion, TieBreakDto tieBreak, String step,
+            Greedy greedy) {
         BigDecimal by = step == null ? BigDecimal.ONE : new BigDecimal(step);
         if (by.signum() == 0) {
             throw new DomainException(Invalid.field("/step", "step-not-positive"));
         }
-        return new TallyOptions(Rule.valueOf(rule.name()), utility == null ? Utility.COST : Utility.valueOf(utility.name()),
+        TallyOptions options = new TallyOptions(Rule.valueOf(rule.name()), utility == null ? Utility.COST : Utility.valueOf(utility.name()),
                 completion == null ? Completion.NONE : Completion.valueOf(completion.name()),
-                tieBreak == null ? TieRule.ID : TieRule.valueOf(tieBreak.name()), by);
+                tieBreak == null ? TieRule.ID : TieRule.valueOf(tieBreak.name()), by,
+                greedy.order() == null ? Order.RATIO : Order.valueOf(greedy.order().name()), greedy.comparison() == SwitchDto.TRUE);
+        if (!options.misfits().isEmpty()) {
+            throw new DomainException(new Invalid(options.misfits().stream()
+                    .map(name -> new FieldError("/" + name, "does-not-fit-rule", List.of(options.rule().wire()))).toList()));
+        }
+        return options;
     }
 
     /** Reads and counts a file. */

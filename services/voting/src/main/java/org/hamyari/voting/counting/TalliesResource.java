@@ -3,9 +3,11 @@ package org.hamyari.voting.counting;
 import io.smallrye.common.annotation.Blocking;
 import java.io.InputStream;
 import org.hamyari.voting.api.CompletionDto;
-import org.hamyari.voting.api.RuleDto;
+import org.hamyari.voting.api.OrderDto;
+import org.hamyari.voting.api.SwitchDto;
 import org.hamyari.voting.api.TalliesApi;
 import org.hamyari.voting.api.TallyDto;
+import org.hamyari.voting.api.TallyRuleDto;
 import org.hamyari.voting.api.TieBreakDto;
 import org.hamyari.voting.api.UtilityDto;
 import org.hamyari.voting.tally.TallyOptions;
@@ -21,9 +23,9 @@ public class TalliesResource implements TalliesApi {
     }
 
     @Override
-    public TallyDto countElection(RuleDto rule, InputStream body, UtilityDto utility, CompletionDto completion, TieBreakDto tieBreak,
-            String step) {
-        TallyOptions options = Counting.options(rule, utility, completion, tieBreak, step);
+    public TallyDto countElection(TallyRuleDto rule, InputStream body, UtilityDto utility, CompletionDto completion, TieBreakDto tieBreak,
+            String step, OrderDto order, SwitchDto comparison) {
+        TallyOptions options = Counting.options(rule, utility, completion, tieBreak, step, new Counting.Greedy(order, comparison));
         return room.received(body, file -> room.anonymous(deadline -> TallyDtos.of(Counting.count(file, options, deadline))));
     }
 }

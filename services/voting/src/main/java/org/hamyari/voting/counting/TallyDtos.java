@@ -2,18 +2,23 @@ package org.hamyari.voting.counting;
 
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.voting.api.CompletionDto;
+import org.hamyari.voting.api.OrderDto;
 import org.hamyari.voting.api.RuleDto;
+import org.hamyari.voting.api.TallyComparisonDto;
 import org.hamyari.voting.api.TallyDto;
 import org.hamyari.voting.api.TallyReasonCodeDto;
 import org.hamyari.voting.api.TallyReasonDto;
 import org.hamyari.voting.api.TallyRoundDto;
+import org.hamyari.voting.api.TallyRuleDto;
 import org.hamyari.voting.api.TallyStageDto;
 import org.hamyari.voting.api.TallyTieDto;
 import org.hamyari.voting.api.TallyWarningDto;
 import org.hamyari.voting.api.TieBreakDto;
 import org.hamyari.voting.api.UtilityDto;
 import org.hamyari.voting.counting.Counting.Counted;
+import org.hamyari.voting.tally.Comparison;
 import org.hamyari.voting.tally.Fraction;
+import org.hamyari.voting.tally.Order;
 import org.hamyari.voting.tally.PbWarning;
 import org.hamyari.voting.tally.Reason;
 import org.hamyari.voting.tally.Round;
@@ -31,13 +36,20 @@ public final class TallyDtos {
     public static TallyDto of(Counted counted) {
         TallyResult result = counted.result();
         TallyOptions options = result.options();
-        return new TallyDto(result.ballots(), result.ballotsSha256(), result.budget(), CompletionDto.valueOf(options.completion().name()),
-                result.cost(), counted.election().currency().filter(text -> text.length() <= 200).orElse(null), result.distinctBallots(),
+        return new TallyDto(result.ballots(), result.ballotsSha256(), result.budget(),
+                result.comparison().map(TallyDtos::of).orElse(null), CompletionDto.valueOf(options.completion().name()), result.cost(),
+                counted.election().currency().filter(text -> text.length() <= 200).orElse(null), result.distinctBallots(),
                 result.endowment().map(Fraction::toString).orElse(null), result.increments(),
+                options.order() == Order.RATIO ? null : OrderDto.valueOf(options.order().name()),
                 result.reasons().stream().map(TallyDtos::of).toList(), result.rounds().stream().map(TallyDtos::of).toList(),
-                RuleDto.valueOf(options.rule().name()), result.selected(), options.step(),
+                TallyRuleDto.valueOf(options.rule().name()), result.selected(), options.step(),
                 TieBreakDto.valueOf(options.tieRule().name()), result.ties().stream().map(TallyDtos::of).toList(),
                 UtilityDto.valueOf(options.utility().name()), result.warnings().stream().map(TallyDtos::of).toList());
+    }
+
+    private static TallyComparisonDto of(Comparison comparison) {
+        return new TallyComparisonDto(comparison.greedyStands() ? RuleDto.GREEDY : RuleDto.MES, comparison.greedy(), comparison.shares(),
+                comparison.preferGreedy(), comparison.preferShares(), of(comparison.sentence()));
     }
 
     private static TallyReasonDto of(Reason reason) {

@@ -60,7 +60,7 @@ public final class ElectionReader {
         List<Ballot> distinct = new ArrayList<>(ballots.size());
         ballots.forEach((ballot, count) -> distinct.add(ballot.times(count[0])));
         warnAboutPublishedVotes(distinct);
-        return new Election(meta, numbers.voteType(), numbers.budget(), List.copyOf(projects), distinct, ballotCount,
+        return new Election(meta, metaLines, numbers.voteType(), numbers.budget(), List.copyOf(projects), distinct, ballotCount,
                 List.copyOf(warnings), sha256);
     }
 
@@ -146,7 +146,7 @@ public final class ElectionReader {
             return;
         }
         BigDecimal cost = numbers.amount(rows.line(), "cost", header.value(row, "cost"));
-        projects.add(new Election.Project(id, cost, header.all(row)));
+        projects.add(new Election.Project(rows.line(), id, cost, header.all(row)));
     }
 
     private void readVotes() throws IOException {
@@ -157,6 +157,7 @@ public final class ElectionReader {
         if (header == null) {
             return;
         }
+        numbers.checkDefaultScore();
         ballotParser = new BallotParser(numbers, placeOf, projects, errors, warnings);
         List<String> row = rows.next();
         while (row != null) {

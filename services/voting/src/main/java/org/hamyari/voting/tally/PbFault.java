@@ -21,6 +21,7 @@ public enum PbFault {
     WRONG_COUNT("%s اعلام شده ولی %s سطر هست", "says %s but there are %s"),
     DUPLICATE_PROJECT("پروژهٔ %s دو بار آمده است", "project %s appears twice"),
     DUPLICATE_VOTER("رأی‌دهندهٔ %s دو بار آمده است", "voter %s appears twice"),
+    EXCLUDES_ITSELF("پروژهٔ %s خودش را کنار می‌گذارد", "project %s excludes itself"),
     UNKNOWN_PROJECT("پروژهٔ %s در فهرست نیست", "project %s is not in the list"),
     NOT_ONE_CHOICE("این برگه باید درست یک پروژه داشته باشد، نه %s", "this ballot must name exactly one project, not %s"),
     POINTS_MISMATCH("%s امتیاز برای %s پروژه", "%s points for %s projects"),

@@ -74,6 +74,14 @@ final class PbNumbers {
                 : number(line(key), key, text, POINT_DECIMALS, MAX_AMOUNT).movePointRight(POINT_DECIMALS).longValueExact();
     }
 
+    /** Scoring ballots: the score of projects that are not listed is one that could have been given. */
+    void checkDefaultScore() {
+        String key = "default_score";
+        if (voteType == VoteType.SCORING && meta.containsKey(key)) {
+            number(line(key), key, meta.get(key), POINT_DECIMALS, MAX_POINTS);
+        }
+    }
+
     BigDecimal costLimit(String key) {
         String text = meta.get(key);
         return text == null ? null : amount(line(key), key, text);

@@ -25,7 +25,7 @@ final class Profile {
     final int[] weight;
     /** Ballots naming the project. */
     final long[] supporters;
-    /** Sum of utility over all ballots, in units; it may be negative only where points may. */
+    /** Sum of utility over all ballots, in units, which for utility by cost are votes; it may be negative only where points may. */
     final long[] score;
     /** The groups to whom the project is worth something, and how much in units; no utilities where every unit is one. */
     final int[][] groups;
@@ -107,14 +107,19 @@ final class Profile {
         return utility == Utility.COST ? cost[project] : 1;
     }
 
-    /** Orders by score per cost, the best first; projects that are worth nothing come after all that are worth something. */
-    Comparator<Integer> byScorePerCost() {
-        if (utility == Utility.COST) {
+    /** Orders by score, per cost or in all, the best first; projects that are worth nothing come after all that are worth something. */
+    Comparator<Integer> best(Order order) {
+        // The score counts votes where the utility is the cost: they are the score per cost.
+        boolean perCost = order == Order.RATIO;
+        boolean ofVotes = utility == Utility.COST;
+        if (perCost == ofVotes) {
             return Comparator.comparingLong((Integer project) -> score[project]).reversed();
         }
         return (a, b) -> {
             int bySign = Integer.compare(Long.signum(score[b]), Long.signum(score[a]));
-            return bySign != 0 ? bySign : product(score[b], cost[a]).compareTo(product(score[a], cost[b]));
+            BigInteger ofA = product(score[a], perCost ? cost[b] : cost[a]);
+            BigInteger ofB = product(score[b], perCost ? cost[a] : cost[b]);
+            return bySign != 0 ? bySign : ofB.compareTo(ofA);
         };
     }
 

@@ -23,6 +23,12 @@ public record Reason(String projectId, boolean funded, Code code, int place, lon
         OVER_BUDGET,
         /** When its turn came, less money was left than it costs. */
         DOES_NOT_FIT,
+        /** The rule ended before its turn, at a project that did not fit. */
+        STOPPED,
+        /** Its score is under the minimum that the file sets. */
+        UNDER_THRESHOLD,
+        /** A funded project excludes it. */
+        EXCLUDED,
         /** Its supporters together hold less than it costs. */
         SUPPORTERS_SHORT,
         /** Nobody supports it. */

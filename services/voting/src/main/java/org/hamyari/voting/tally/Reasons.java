@@ -31,9 +31,73 @@ final class Reasons {
                     "Named on %s ballots; %s was left when its turn came, and it costs %s.",
                     profile.supporters[project], amount(left), amount(profile.cost[project]))));
         }
-        unfunded(ranking.funded()).forEach(project -> reasons.add(overBudget(project).orElseGet(
-                () -> doesNotFit(project, ranking.leftWhenTurnCame(project)))));
+        unfunded(ranking.funded()).forEach(project -> reasons.add(notRanked(project, ranking).or(() -> overBudget(project))
+                .or(() -> excluded(project, ranking)).or(() -> stopped(project, ranking))
+                .orElseGet(() -> doesNotFit(project, ranking.leftWhenTurnCame(project)))));
         return reasons;
+    }
+
+    private Optional<Reason> notRanked(int project, Ranking ranking) {
+        return ranking.ranked(project) ? Optional.empty() : Optional.of(lost(project, Reason.Code.UNDER_THRESHOLD,
+                profile.amount(profile.budget), Sentence.of("%s رأی دارد؛ امتیازش از کمینه‌ای که پرونده می‌خواهد کمتر است.",
+                        "Named on %s ballots; its score is under the minimum that the file asks for.", profile.supporters[project])));
+    }
+
+    private Optional<Reason> excluded(int project, Ranking ranking) {
+        if (ranking.excludedBy(project).isEmpty()) {
+            return Optional.empty();
+        }
+        String by = profile.id(ranking.excludedBy(project).getAsInt());
+        return Optional.of(lost(project, Reason.Code.EXCLUDED, profile.amount(ranking.leftWhenTurnCame(project)), Sentence.of(
+                "%s رأی دارد؛ پروژهٔ %s که با آن جمع نمی‌شود پیش از آن پذیرفته شد.",
+                "Named on %s ballots; project %s, which excludes it, was funded before.", profile.supporters[project], by)));
+    }
+
+    private Optional<Reason> stopped(int project, Ranking ranking) {
+        if (ranking.stoppedAt().isEmpty() || ranking.stoppedAt().getAsInt() == project) {
+            return Optional.empty();
+        }
+        return Optional.of(stopped(project, ranking.stoppedAt().getAsInt(), ranking.left()));
+    }
+
+    private Reason stopped(int project, int at, long left) {
+        return lost(project, Reason.Code.STOPPED, profile.amount(left), Sentence.of(
+                "%s رأی دارد؛ شمارش پیش از نوبتش پایان یافت، زیرا پروژهٔ %s در %s باقی‌مانده جا نشد.",
+                "Named on %s ballots; the count ended before its turn, because project %s did not fit into the %s that was left.",
+                profile.supporters[project], profile.id(at), amount(left)));
+    }
+
+    List<Reason> phragmen(Phragmen.Outcome outcome) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int project : outcome.selected()) {
+            int place = reasons.size();
+            reasons.add(place < outcome.rounds().size() ? bought(project, outcome.rounds().get(place)) : funded(project,
+                    Reason.Code.LEFTOVER_MONEY, place + 1, profile.amount(profile.cost[project]), Sentence.of(
+                            "هیچ برگه‌ای آن را نام نبرده است؛ پس از همهٔ پروژه‌های دارای پشتیبان پول هزینه‌اش، %s، مانده بود.",
+                            "No ballot names it; after all supported projects the money for its cost of %s was left.",
+                            amount(profile.cost[project]))));
+        }
+        unfunded(outcome.selected()).forEach(project -> reasons.add(overBudget(project).or(() -> noSupport(project))
+                .orElseGet(() -> tooLate(project, outcome))));
+        return reasons;
+    }
+
+    private Reason bought(int project, Round round) {
+        return funded(project, Reason.Code.SUPPORTERS_PAID, round.round(), profile.amount(profile.cost[project]), Sentence.of(
+                "%s رأی‌دهنده آن را برگزیدند؛ وقتی به هر رأی‌دهنده نزدیک %s رسیده بود، هزینهٔ %s را با هم داشتند.",
+                "Its %s supporters were the next to hold its cost: when each voter had been given about %s, they had %s together.",
+                profile.supporters[project], figure(round.rho().floor(2)), amount(profile.cost[project])));
+    }
+
+    private Reason tooLate(int project, Phragmen.Outcome outcome) {
+        if (outcome.next().contains(project) && profile.cost[project] > outcome.left()) {
+            return lost(project, Reason.Code.DOES_NOT_FIT, profile.amount(outcome.left()), Sentence.of(
+                    "%s رأی‌دهنده آن را برگزیدند؛ نوبتش شد، ولی از بودجه تنها %s مانده بود و هزینه‌اش %s است.",
+                    "It was the turn of its %s supporters, but only %s of the budget was left, and it costs %s.",
+                    profile.supporters[project], amount(outcome.left()), amount(profile.cost[project])));
+        }
+        int at = outcome.next().stream().filter(other -> profile.cost[other] > outcome.left()).findFirst().orElseThrow();
+        return stopped(project, at, outcome.left());
     }
 
     List<Reason> equalShares(EqualShares.Outcome outcome, Optional<Ranking> leftover) {

@@ -14,6 +14,7 @@ public final class Tally {
     private final TallyOptions options;
     private final Deadline deadline;
     private final Profile profile;
+    private final Conditions conditions;
     private final Reasons reasons;
 
     private Tally(Election election, TallyOptions options, Deadline deadline) {
@@ -21,19 +22,48 @@ public final class Tally {
         this.options = options;
         this.deadline = deadline;
         this.profile = Profile.of(election, options);
+        this.conditions = new Conditions(election);
         this.reasons = new Reasons(election, profile);
     }
 
-    /** Throws {@link IllegalArgumentException} when the utility does not fit the ballots, {@link TallyTimeout} at the deadline. */
+    /**
+     * Throws {@link IllegalArgumentException} when an option does not fit the rule or the ballots, {@link PbException} when what the file
+     * sets for this rule cannot be read, {@link TallyTimeout} at the deadline.
+     */
     public static TallyResult count(Election election, TallyOptions options, Deadline deadline) {
+        if (!options.misfits().isEmpty()) {
+            throw new IllegalArgumentException(options.misfits() + " do not fit the rule " + options.rule().wire());
+        }
         Tally tally = new Tally(election, options, deadline);
-        return options.rule() == Rule.GREEDY ? tally.greedy() : tally.equalShares();
+        return switch (options.rule()) {
+            case GREEDY, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_EXCLUSIVE -> tally.greedy();
+            case MES -> options.comparison() ? tally.compared() : tally.equalShares();
+            case PHRAGMEN -> tally.phragmen();
+        };
     }
 
     private TallyResult greedy() {
-        Ranking ranking = Ranking.fund(profile, everything(), profile.byScorePerCost(), profile.budget, Tie.Stage.RULE);
+        boolean threshold = options.rule() == Rule.GREEDY_THRESHOLD;
+        boolean exclusive = options.rule() == Rule.GREEDY_EXCLUSIVE;
+        Ranking ranking = Ranking.fund(profile, threshold ? conditions.reachingThreshold(profile) : everything(),
+                profile.best(options.order()), profile.budget, new Ranking.Terms(Tie.Stage.RULE, options.rule() != Rule.GREEDY_NO_SKIP,
+                        exclusive ? conditions.exclusions() : List.of()));
         return result(ranking.funded(), profile.budget - ranking.left(), ranking.ties(), List.of(), Optional.empty(), 0,
                 reasons.greedy(ranking));
+    }
+
+    private TallyResult phragmen() {
+        Phragmen.Outcome outcome = Phragmen.run(profile, deadline);
+        return result(outcome.selected(), profile.budget - outcome.left(), outcome.ties(), outcome.rounds(), Optional.empty(), 0,
+                reasons.phragmen(outcome));
+    }
+
+    private TallyResult compared() {
+        TallyResult shares = equalShares();
+        TallyResult greedy = greedy();
+        List<Tie> ties = new ArrayList<>(shares.ties());
+        greedy.ties().forEach(tie -> ties.add(new Tie(Tie.Stage.COMPARISON, tie.round(), tie.tied())));
+        return shares.compared(Comparison.of(election, greedy.selected(), shares.selected()), greedy, ties);
     }
 
     private TallyResult equalShares() {
@@ -66,7 +96,7 @@ public final class Tally {
     private Ranking fundLeftover(List<Integer> funded, long money) {
         List<Integer> rest = everything().stream().filter(project -> !funded.contains(project)).toList();
         Comparator<Integer> byVotes = Comparator.comparingLong((Integer project) -> profile.supporters[project]).reversed();
-        return Ranking.fund(profile, rest, byVotes, money, Tie.Stage.COMPLETION);
+        return Ranking.fund(profile, rest, byVotes, money, Ranking.Terms.plain(Tie.Stage.COMPLETION));
     }
 
     private record Series(EqualShares.Outcome outcome, long increments) {
@@ -136,8 +166,10 @@ public final class Tally {
 
     private TallyResult result(List<Integer> selected, long cost, List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment,
             long increments, List<Reason> why) {
+        List<PbWarning> warnings = new ArrayList<>(election.warnings());
+        warnings.addAll(conditions.warnings());
         return new TallyResult(options, selected.stream().map(profile::id).toList(), profile.amount(cost), profile.amount(profile.budget),
-                profile.ballots, election.distinctBallots().size(), ties, rounds, endowment, increments, why, election.warnings(),
-                election.sha256());
+                profile.ballots, election.distinctBallots().size(), ties, rounds, endowment, increments, why, warnings,
+                election.sha256(), Optional.empty());
     }
 }

@@ -1,14 +1,27 @@
 package org.hamyari.voting.tally;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What to count by; published with every result. The step is in major currency units and used only when the endowment is raised. */
-public record TallyOptions(Rule rule, Utility utility, Completion completion, TieRule tieRule, BigDecimal step) {
+/**
+ * What to count by; published with every result.
+ *
+ * @param step in major currency units, used only when the endowment is raised
+ * @param order for greedy rules, and for the greedy that MES is compared with
+ * @param comparison whether greedy stands in place of MES when more voters prefer it
+ */
+public record TallyOptions(Rule rule, Utility utility, Completion completion, TieRule tieRule, BigDecimal step, Order order,
+        boolean comparison) {
 
     public TallyOptions {
         if (step.signum() <= 0 || step.stripTrailingZeros().scale() > PbNumbers.MAX_DECIMALS) {
             throw new IllegalArgumentException("the step is positive and has at most " + PbNumbers.MAX_DECIMALS + " decimals");
         }
+    }
+
+    public TallyOptions(Rule rule, Utility utility, Completion completion, TieRule tieRule, BigDecimal step) {
+        this(rule, utility, completion, tieRule, step, Order.RATIO, false);
     }
 
     public static TallyOptions greedy(Utility utility, TieRule tieRule) {
@@ -17,5 +30,23 @@ public record TallyOptions(Rule rule, Utility utility, Completion completion, Ti
 
     public static TallyOptions mes(Utility utility, Completion completion, TieRule tieRule) {
         return new TallyOptions(Rule.MES, utility, completion, tieRule, BigDecimal.ONE);
+    }
+
+    /** The names of the options that mean nothing under this rule, in the order of the alphabet. */
+    public List<String> misfits() {
+        List<String> names = new ArrayList<>();
+        if (comparison && rule != Rule.MES) {
+            names.add("comparison");
+        }
+        if (completion != Completion.NONE && rule != Rule.MES) {
+            names.add("completion");
+        }
+        if (order != Order.RATIO && !rule.isGreedy() && !comparison) {
+            names.add("order");
+        }
+        if (rule == Rule.PHRAGMEN && !utility.isNaming()) {
+            names.add("utility");
+        }
+        return names;
     }
 }

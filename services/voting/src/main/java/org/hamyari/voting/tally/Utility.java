@@ -24,6 +24,11 @@ public enum Utility implements Named {
         return wire;
     }
 
+    /** Whether it tells only named from not named; a cost is the same for all who named the project. */
+    boolean isNaming() {
+        return this == COST || this == CARDINALITY;
+    }
+
     public boolean fits(VoteType type) {
         return switch (this) {
             case COST, CARDINALITY -> true;

@@ -139,6 +139,35 @@ class ElectionReaderTest {
                 errors(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PROJECTS", "VOTES"})
+    void namesTheSectionThatIsMissing(String section) {
+        List<String> errors = errors(Elections.text(META, PROJECTS, VOTES).replace(section + "\n", ""));
+        assertEquals(true, errors.stream().anyMatch(error -> error.endsWith(": section " + section + " is missing")), errors::toString);
+    }
+
+    @Test
+    void pointsOfScoringBallotsMayBeNegativeAndDecimal() {
+        Election election = Elections.of("budget;100\nvote_type;scoring\n", PROJECTS, "voter_id;vote;points\nv1;A,B;-1.5,2\nv2;A;-0.25\n");
+        assertEquals(List.of(List.of(-1500L, 2000L), List.of(-250L)),
+                election.distinctBallots().stream().map(ballot -> Arrays.stream(ballot.points()).boxed().toList()).toList());
+    }
+
+    @Test
+    void theDefaultScoreIsANumber() {
+        String text = Elections.text("budget;100\nvote_type;scoring\ndefault_score;some\n", PROJECTS, "voter_id;vote;points\nv1;A;1\n");
+        assertEquals(List.of("line 14, default_score: 'some' is not a number"), errors(text));
+        assertEquals(1, Elections.read(text.replace("some", "-0,5")).ballots());
+    }
+
+    @Test
+    void aProjectDearerThanTheBudgetAndAFileWithoutBallotsAreRead() {
+        Election election = Elections.of(META, "project_id;cost\nA;100.01\nB;99,99\n", "voter_id;vote\n");
+        assertEquals(List.of(new BigDecimal("100.01"), new BigDecimal("99.99")), election.projects().stream().map(Election.Project::cost).toList());
+        assertEquals(0, election.ballots());
+        assertEquals(List.of(), election.warnings());
+    }
+
     @Test
     void givesUpAFileThatIsWrongEverywhere() {
         String votes = "voter_id;vote\n" + "v;Q\n".repeat(1000);

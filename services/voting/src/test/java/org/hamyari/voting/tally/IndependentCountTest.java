@@ -1,7 +1,10 @@
 package org.hamyari.voting.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class IndependentCountTest {
 
-    private static final int ELECTIONS = 2_500;
+    private static final int ELECTIONS = 1_000;
 
     @Test
     void agreesOnEveryRuleUtilityCompletionAndTieRule() {
@@ -25,15 +28,66 @@ class IndependentCountTest {
             Election election = random.election();
             for (Utility utility : random.utilities()) {
                 for (TieRule tieRule : TieRule.values()) {
-                    compare("seed " + seed + " " + utility + " " + tieRule, election,
-                            random.slow(utility, tieRule == TieRule.VOTES_COST_ID), utility, tieRule);
+                    String about = "seed " + seed + " " + utility + " " + tieRule;
+                    SlowTally slow = random.slow(utility, tieRule == TieRule.VOTES_COST_ID);
+                    compareShares(about, election, slow, utility, tieRule);
+                    for (Order order : Order.values()) {
+                        compareGreedy(about + " " + order, random, election, slow, utility, tieRule, order);
+                    }
+                    if (utility.isNaming()) {
+                        comparePhragmen(about, election, slow, utility, tieRule);
+                    }
                 }
             }
         }
     }
 
-    private static void compare(String about, Election election, SlowTally slow, Utility utility, TieRule tieRule) {
-        assertEquals(slow.greedy(), Tally.count(election, TallyOptions.greedy(utility, tieRule), Deadline.none()).selected(), about);
+    private static void compareGreedy(String about, RandomElection random, Election election, SlowTally slow, Utility utility,
+            TieRule tieRule, Order order) {
+        boolean total = order == Order.TOTAL;
+        Map<Rule, List<String>> expected = Map.of(Rule.GREEDY, slow.greedy(total), Rule.GREEDY_NO_SKIP, slow.greedyNoSkip(total),
+                Rule.GREEDY_THRESHOLD, slow.greedyThreshold(total, random::reachesThreshold),
+                Rule.GREEDY_EXCLUSIVE, slow.greedyExclusive(total, (one, other) -> random.excludes.get(one).contains(other)));
+        expected.forEach((rule, selected) -> {
+            TallyResult result = count(election, new TallyOptions(rule, utility, Completion.NONE, tieRule, BigDecimal.ONE, order, false));
+            assertEquals(selected, result.selected(), about + " " + rule);
+            assertExplained(about + " " + rule, election, result);
+        });
+        for (Completion completion : List.of(Completion.NONE, Completion.U)) {
+            TallyResult result = count(election, new TallyOptions(Rule.MES, utility, completion, tieRule, BigDecimal.ONE, order, true));
+            List<String> shares = mes(election, utility, completion, tieRule).selected();
+            assertEquals(slow.compared(expected.get(Rule.GREEDY), shares), result.selected(), about + " compared " + completion);
+            assertEquals(shares, result.comparison().orElseThrow().shares(), about);
+            assertEquals(expected.get(Rule.GREEDY), result.comparison().orElseThrow().greedy(), about);
+            assertExplained(about + " compared", election, result);
+        }
+    }
+
+    private static void comparePhragmen(String about, Election election, SlowTally slow, Utility utility, TieRule tieRule) {
+        SlowTally.Outcome expected = slow.phragmen();
+        TallyResult result = count(election, new TallyOptions(Rule.PHRAGMEN, utility, Completion.NONE, tieRule, BigDecimal.ONE));
+        assertEquals(expected.selected(), result.selected(), about + " phragmen");
+        assertEquals(expected.rho().stream().map(Object::toString).toList(),
+                result.rounds().stream().map(round -> round.rho().toString()).toList(), about + " phragmen");
+        assertEquals(expected.ties(), result.ties().stream().map(Tie::tied).toList(), about + " phragmen");
+        assertExplained(about + " phragmen", election, result);
+    }
+
+    /** Each project is told once why; what it was told there was for it agrees with what became of it. */
+    private static void assertExplained(String about, Election election, TallyResult result) {
+        assertEquals(result.selected(), result.reasons().stream().filter(Reason::funded).map(Reason::projectId).toList(), about);
+        assertEquals(election.projects().size(), result.reasons().stream().map(Reason::projectId).distinct().count(), about);
+        for (Reason reason : result.reasons()) {
+            boolean enough = reason.available().compareTo(reason.cost()) >= 0;
+            switch (reason.code()) {
+                case FITS, SUPPORTERS_PAID, LEFTOVER_MONEY -> assertTrue(reason.funded() && enough, about + " " + reason);
+                case OVER_BUDGET, DOES_NOT_FIT, SUPPORTERS_SHORT -> assertTrue(!reason.funded() && !enough, about + " " + reason);
+                case STOPPED, UNDER_THRESHOLD, EXCLUDED, NO_SUPPORT -> assertFalse(reason.funded(), about + " " + reason);
+            }
+        }
+    }
+
+    private static void compareShares(String about, Election election, SlowTally slow, Utility utility, TieRule tieRule) {
         SlowTally.Outcome plain = slow.shares(SlowTally.Q.of(election.budget().longValueExact())
                 .over(SlowTally.Q.of(election.ballots())));
         TallyResult none = mes(election, utility, Completion.NONE, tieRule);
@@ -43,8 +97,9 @@ class IndependentCountTest {
         assertEquals(plain.ties(), none.ties().stream().map(Tie::tied).toList(), about);
         assertEquals(slow.leftover(plain.selected()), mes(election, utility, Completion.U, tieRule).selected(), about + " u");
         if (!slow.everythingSupportedFits()) {
-            assertRaised(about + " add1", slow.raise(false), mes(election, utility, Completion.ADD1, tieRule));
-            assertEquals(slow.leftover(slow.raise(false).selected()), mes(election, utility, Completion.ADD1U, tieRule).selected(), about);
+            SlowTally.Outcome raised = slow.raise(false);
+            assertRaised(about + " add1", raised, mes(election, utility, Completion.ADD1, tieRule));
+            assertEquals(slow.leftover(raised.selected()), mes(election, utility, Completion.ADD1U, tieRule).selected(), about);
         }
         assertRaised(about + " add1e", slow.raise(true), mes(election, utility, Completion.ADD1E, tieRule));
     }
@@ -55,7 +110,11 @@ class IndependentCountTest {
     }
 
     private static TallyResult mes(Election election, Utility utility, Completion completion, TieRule tieRule) {
-        return Tally.count(election, TallyOptions.mes(utility, completion, tieRule), Deadline.none());
+        return count(election, TallyOptions.mes(utility, completion, tieRule));
+    }
+
+    private static TallyResult count(Election election, TallyOptions options) {
+        return Tally.count(election, options, Deadline.none());
     }
 
     @Test
@@ -64,14 +123,29 @@ class IndependentCountTest {
             RandomElection random = new RandomElection(seed);
             List<Map<String, Long>> shuffled = new ArrayList<>(random.ballots);
             Collections.shuffle(shuffled, new Random(~seed));
+            Election one = random.election();
+            Election other = random.election(shuffled);
             for (Utility utility : random.utilities()) {
-                TallyResult one = mes(random.election(), utility, Completion.ADD1U, TieRule.ID);
-                TallyResult other = mes(random.election(shuffled), utility, Completion.ADD1U, TieRule.ID);
-                assertEquals(one.selected(), other.selected(), "seed " + seed);
-                assertEquals(one.rounds(), other.rounds(), "seed " + seed);
-                assertEquals(one.reasons(), other.reasons(), "seed " + seed);
+                assertSame(seed, one, other, TallyOptions.mes(utility, Completion.ADD1U, TieRule.ID));
+                assertSame(seed, one, other, new TallyOptions(Rule.MES, utility, Completion.U, TieRule.ID, BigDecimal.ONE, Order.TOTAL, true));
+                for (Rule rule : Rule.values()) {
+                    if (rule != Rule.PHRAGMEN || utility.isNaming()) {
+                        assertSame(seed, one, other, new TallyOptions(rule, utility, Completion.NONE, TieRule.ID, BigDecimal.ONE));
+                    }
+                }
             }
         }
+    }
+
+    private static void assertSame(long seed, Election one, Election other, TallyOptions options) {
+        TallyResult first = count(one, options);
+        TallyResult second = count(other, options);
+        String about = "seed " + seed + " " + options;
+        assertEquals(first.selected(), second.selected(), about);
+        assertEquals(first.rounds(), second.rounds(), about);
+        assertEquals(first.ties(), second.ties(), about);
+        assertEquals(first.reasons(), second.reasons(), about);
+        assertEquals(first.comparison(), second.comparison(), about);
     }
 
     @Test

@@ -48,7 +48,9 @@ class PublishedElectionsTest {
         "MES,COST,ADD1,3 9 11 2 13 14 5 6 12,76700,42703/21",
         "MES,COST,ADD1E,3 9 11 2 13 14 5 6 12,76700,42703/21",
         "MES,COST,ADD1U,3 9 11 2 13 14 5 6 12 7,88700,42703/21",
-        "MES,CARDINALITY,ADD1,13 12 3 14 5 2 9 11 6 7,88700,50305/21"})
+        "MES,CARDINALITY,ADD1,13 12 3 14 5 2 9 11 6 7,88700,50305/21",
+        "PHRAGMEN,COST,NONE,13 3 12 14 2 5 9 11 6 7,88700,",
+        "PHRAGMEN,CARDINALITY,NONE,13 3 12 14 2 5 9 11 6 7,88700,"})
     void countsAssen(Rule rule, Utility utility, Completion completion, String selected, BigDecimal cost, String endowment) {
         assertOutcome(ASSEN, rule, utility, completion, selected, cost, endowment);
     }

@@ -16,10 +16,14 @@ final class RandomElection {
     final Map<String, Long> cost = new LinkedHashMap<>();
     /** Per voter: project and points, in the order of the ballot. */
     final List<Map<String, Long>> ballots = new ArrayList<>();
+    /** Twice the minimum score, so that halves occur. */
+    final int twiceThreshold;
+    final Map<String, List<String>> excludes = new LinkedHashMap<>();
 
     RandomElection(long seed) {
         Random random = new Random(seed);
-        type = List.of(VoteType.APPROVAL, VoteType.APPROVAL, VoteType.CUMULATIVE, VoteType.ORDINAL).get(random.nextInt(4));
+        type = List.of(VoteType.APPROVAL, VoteType.APPROVAL, VoteType.CUMULATIVE, VoteType.ORDINAL, VoteType.SCORING)
+                .get(random.nextInt(5));
         int projects = 1 + random.nextInt(7);
         int prices = 1 + random.nextInt(12);
         for (int i = 0; i < projects; i++) {
@@ -32,15 +36,20 @@ final class RandomElection {
             List<String> ids = new ArrayList<>(cost.keySet());
             Collections.shuffle(ids, random);
             Map<String, Long> ballot = new LinkedHashMap<>();
-            ids.subList(0, random.nextInt(Math.min(ids.size(), 4) + 1)).forEach(id -> ballot.put(id, (long) random.nextInt(4)));
+            long least = type == VoteType.SCORING ? -1 : 0;
+            ids.subList(0, random.nextInt(Math.min(ids.size(), 4) + 1)).forEach(id -> ballot.put(id, least + random.nextInt(4)));
             ballots.add(ballot);
+        }
+        twiceThreshold = random.nextInt(12);
+        for (String id : cost.keySet()) {
+            excludes.put(id, cost.keySet().stream().filter(other -> !other.equals(id) && random.nextInt(8) == 0).toList());
         }
     }
 
     List<Utility> utilities() {
         return switch (type) {
-            case CUMULATIVE -> List.of(Utility.POINTS, Utility.COST);
-            case ORDINAL -> List.of(Utility.BORDA, Utility.BORDA0, Utility.CARDINALITY);
+            case CUMULATIVE, SCORING -> List.of(Utility.POINTS, Utility.COST, Utility.CARDINALITY);
+            case ORDINAL -> List.of(Utility.BORDA, Utility.BORDA0, Utility.COST, Utility.CARDINALITY);
             default -> List.of(Utility.COST, Utility.CARDINALITY);
         };
     }
@@ -48,6 +57,16 @@ final class RandomElection {
     SlowTally slow(Utility utility, boolean byVotesThenCost) {
         return new SlowTally(budget, cost, ballots.stream().map(ballot -> new SlowTally.Voter(worth(ballot, utility))).toList(),
                 byVotesThenCost);
+    }
+
+    /** By the official score, which no utility changes: votes, Borda points or points. */
+    boolean reachesThreshold(String id) {
+        Utility official = switch (type) {
+            case CUMULATIVE, SCORING -> Utility.POINTS;
+            case ORDINAL -> Utility.BORDA;
+            default -> Utility.CARDINALITY;
+        };
+        return 2 * ballots.stream().mapToLong(ballot -> worth(ballot, official).getOrDefault(id, 0L)).sum() >= twiceThreshold;
     }
 
     private Map<String, Long> worth(Map<String, Long> ballot, Utility utility) {
@@ -71,8 +90,9 @@ final class RandomElection {
     }
 
     Election election(List<Map<String, Long>> inThisOrder) {
-        boolean points = type == VoteType.CUMULATIVE;
-        String projects = cost.entrySet().stream().map(entry -> entry.getKey() + ";" + entry.getValue() + "\n")
+        boolean points = type.hasPoints();
+        String projects = cost.entrySet().stream()
+                .map(entry -> entry.getKey() + ";" + entry.getValue() + ";" + String.join(", ", excludes.get(entry.getKey())) + "\n")
                 .collect(Collectors.joining());
         StringBuilder votes = new StringBuilder();
         for (int v = 0; v < inThisOrder.size(); v++) {
@@ -83,7 +103,8 @@ final class RandomElection {
             }
             votes.append('\n');
         }
-        return Elections.of("budget;" + budget + "\nvote_type;" + type.wire() + "\nmax_sum_points;1000\n", "project_id;cost\n" + projects,
+        return Elections.of("budget;" + budget + "\nvote_type;" + type.wire() + "\nmax_sum_points;1000\nmin_project_score_threshold;"
+                + twiceThreshold / 2 + (twiceThreshold % 2 == 0 ? "" : ".5") + "\n", "project_id;cost;excludes\n" + projects,
                 "voter_id;vote" + (points ? ";points" : "") + "\n" + votes);
     }
 }

@@ -4,9 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The rules a second time, word by word and voter by voter, without grouping, bounds or doubles. Slow, and only for small elections of
@@ -65,6 +68,8 @@ final class SlowTally {
     private final Map<String, Long> cost;
     private final List<Voter> voters;
     private final List<String> tieOrder;
+    private final Map<String, List<Voter>> naming = new HashMap<>();
+    private final Map<String, List<Voter>> supporting = new HashMap<>();
 
     SlowTally(long budget, Map<String, Long> cost, List<Voter> voters, boolean byVotesThenCost) {
         this.budget = budget;
@@ -77,20 +82,104 @@ final class SlowTally {
     }
 
     private long named(String c) {
-        return voters.stream().filter(v -> v.worth.containsKey(c)).count();
+        return naming(c).size();
+    }
+
+    private List<Voter> naming(String c) {
+        return naming.computeIfAbsent(c, _ -> voters.stream().filter(v -> v.worth.containsKey(c)).toList());
     }
 
     private List<Voter> supporting(String c) {
-        return voters.stream().filter(v -> v.worth.getOrDefault(c, 0L) > 0).toList();
+        return supporting.computeIfAbsent(c, _ -> voters.stream().filter(v -> v.worth.getOrDefault(c, 0L) > 0).toList());
     }
 
-    List<String> greedy() {
+    List<String> ranking(boolean total) {
         Map<String, Q> merit = new HashMap<>();
         for (String c : cost.keySet()) {
-            long sum = voters.stream().mapToLong(v -> v.worth.getOrDefault(c, 0L)).sum();
-            merit.put(c, Q.of(sum).over(Q.of(cost.get(c))));
+            Q sum = Q.of(voters.stream().mapToLong(v -> v.worth.getOrDefault(c, 0L)).sum());
+            merit.put(c, total ? sum : sum.over(Q.of(cost.get(c))));
         }
-        return inOrder(tieOrder.stream().sorted(Comparator.comparing(merit::get).reversed()).toList(), budget);
+        return tieOrder.stream().sorted(Comparator.comparing(merit::get).reversed()).toList();
+    }
+
+    List<String> greedy(boolean total) {
+        return inOrder(ranking(total), budget);
+    }
+
+    List<String> greedyNoSkip(boolean total) {
+        List<String> chosen = new ArrayList<>();
+        long left = budget;
+        for (String c : ranking(total)) {
+            left -= cost.get(c);
+            if (left < 0) {
+                return chosen;
+            }
+            chosen.add(c);
+        }
+        return chosen;
+    }
+
+    List<String> greedyThreshold(boolean total, Predicate<String> reaches) {
+        return inOrder(ranking(total).stream().filter(reaches).toList(), budget);
+    }
+
+    List<String> greedyExclusive(boolean total, BiPredicate<String, String> names) {
+        List<String> chosen = new ArrayList<>();
+        long left = budget;
+        for (String c : ranking(total)) {
+            if (cost.get(c) <= left && chosen.stream().noneMatch(d -> names.test(c, d) || names.test(d, c))) {
+                chosen.add(c);
+                left -= cost.get(c);
+            }
+        }
+        return chosen;
+    }
+
+    /** What stands when equal shares are compared with greedy. */
+    List<String> compared(List<String> greedy, List<String> shares) {
+        long forGreedy = voters.stream().filter(v -> funded(v, greedy) > funded(v, shares)).count();
+        long forShares = voters.stream().filter(v -> funded(v, shares) > funded(v, greedy)).count();
+        return forGreedy > forShares ? greedy : shares;
+    }
+
+    private static long funded(Voter v, List<String> chosen) {
+        return chosen.stream().filter(v.worth::containsKey).count();
+    }
+
+    /** Loads, voter by voter. The outcome's rho are the moments of purchase of what has supporters. */
+    Outcome phragmen() {
+        Map<Voter, Q> load = new IdentityHashMap<>();
+        voters.forEach(v -> load.put(v, Q.of(0)));
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), null);
+        List<String> open = new ArrayList<>(tieOrder.stream().filter(c -> cost.get(c) <= budget).toList());
+        long left = budget;
+        while (!open.isEmpty()) {
+            boolean supported = open.stream().anyMatch(c -> named(c) > 0);
+            Map<String, Q> moment = new HashMap<>();
+            for (String c : open) {
+                if (named(c) > 0) {
+                    moment.put(c, naming(c).stream().map(load::get).reduce(Q.of(cost.get(c)), Q::plus).over(Q.of(named(c))));
+                }
+            }
+            Q least = moment.values().stream().min(Comparator.naturalOrder()).orElse(null);
+            List<String> equal = open.stream().filter(c -> !supported || moment.containsKey(c) && moment.get(c).compareTo(least) == 0).toList();
+            long money = left;
+            if (equal.stream().anyMatch(c -> cost.get(c) > money)) {
+                return outcome;
+            }
+            if (equal.size() > 1) {
+                outcome.ties.add(equal);
+            }
+            String best = equal.getFirst();
+            outcome.selected.add(best);
+            open.remove(best);
+            left -= cost.get(best);
+            if (supported) {
+                outcome.rho.add(least);
+                naming(best).forEach(v -> load.put(v, least));
+            }
+        }
+        return outcome;
     }
 
     List<String> leftover(List<String> selected) {
@@ -114,7 +203,7 @@ final class SlowTally {
     }
 
     Outcome shares(Q endowment) {
-        Map<Voter, Q> money = new java.util.IdentityHashMap<>();
+        Map<Voter, Q> money = new IdentityHashMap<>();
         voters.forEach(v -> money.put(v, endowment));
         List<String> open = new ArrayList<>(tieOrder);
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), endowment);

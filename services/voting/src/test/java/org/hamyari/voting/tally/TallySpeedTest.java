@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The size of the largest city elections: 90,494 ballots on 160 projects, about a quarter of them different, drawn from seed 2026.
- * Limits: parse 2 s (aim 1), one run of equal shares 1 s (aim 0.1), complete {@code add1u} 15 s (aim 3). The count is single-threaded
+ * Limits: parse 2 s (aim 1), one run of equal shares 1 s (aim 0.1), complete {@code add1u} 15 s (aim 3), Phragmén 1 s. The count is single-threaded
  * and the times are those of its thread on the processor, so that a busy machine does not lengthen them. Prints the medians: of one
  * round, of five with {@code -Dhamyari.size=soak}.
  */
@@ -32,14 +33,17 @@ class TallySpeedTest {
         Election election = parse.last;
         Timed<TallyResult> run = time(() -> count(election, Completion.NONE));
         Timed<TallyResult> complete = time(() -> count(election, Completion.ADD1U));
+        Timed<TallyResult> phragmen = time(() -> Tally.count(election,
+                new TallyOptions(Rule.PHRAGMEN, Utility.COST, Completion.NONE, TieRule.ID, BigDecimal.ONE), Deadline.none()));
         System.out.printf("%,d bytes, %,d ballots, %,d different; parse %d ms, one run %d ms (%d funded), "
-                + "add1u %d ms (%d increments, %d funded)%n",
+                + "add1u %d ms (%d increments, %d funded), Phragmén %d ms (%d funded)%n",
                 file.length, election.ballots(), election.distinctBallots().size(), parse.millis, run.millis, run.last.selected().size(),
-                complete.millis, complete.last.increments(), complete.last.selected().size());
+                complete.millis, complete.last.increments(), complete.last.selected().size(), phragmen.millis, phragmen.last.selected().size());
         assertEquals(BALLOTS, election.ballots());
         assertTrue(parse.millis <= 2_000, () -> "parsed in " + parse.millis + " ms");
         assertTrue(run.millis <= 1_000, () -> "one run in " + run.millis + " ms");
         assertTrue(complete.millis <= 15_000, () -> "complete in " + complete.millis + " ms");
+        assertTrue(phragmen.millis <= 1_000, () -> "Phragmén in " + phragmen.millis + " ms");
     }
 
     private static Election read(byte[] file) throws IOException {
