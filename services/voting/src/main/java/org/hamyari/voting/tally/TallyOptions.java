@@ -38,7 +38,8 @@ public record TallyOptions(Rule rule, Utility utility, Completion completion, Ti
         if (comparison && rule != Rule.MES) {
             names.add("comparison");
         }
-        if (completion != Completion.NONE && rule != Rule.MES) {
+        // After plain greedy nothing fits any more, so a completion changes nothing there.
+        if (completion != Completion.NONE && rule != Rule.MES && rule != Rule.GREEDY) {
             names.add("completion");
         }
         if (order != Order.RATIO && !rule.isGreedy() && !comparison) {

@@ -197,7 +197,8 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GREEDY,COST,ADD1,TOTAL,true,comparison completion", "MES,COST,ADD1,TOTAL,false,order", "MES,COST,ADD1U,TOTAL,true,''",
+    @CsvSource({"GREEDY,COST,ADD1,TOTAL,true,comparison", "GREEDY_NO_SKIP,COST,ADD1,TOTAL,false,completion",
+        "MES,COST,ADD1,TOTAL,false,order", "MES,COST,ADD1U,TOTAL,true,''",
         "PHRAGMEN,BORDA,U,TOTAL,true,comparison completion utility", "PHRAGMEN,CARDINALITY,NONE,TOTAL,false,order",
         "GREEDY_EXCLUSIVE,POINTS,NONE,TOTAL,false,''"})
     void optionsThatMeanNothingUnderARuleAreNamed(Rule rule, Utility utility, Completion completion, Order order, boolean comparison,
