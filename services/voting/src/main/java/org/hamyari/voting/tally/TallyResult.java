@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param rounds purchases of the run of MES that decided, or of Phragmén; empty for greedy
  * @param endowment what each voter started with in that run; empty without MES and when there are no ballots
  * @param increments how often the endowment was raised
- * @param comparison with greedy, when it was asked for; selected projects, cost and reasons are then those of the rule that stands
  * @param reasons one per project, funded ones first in order of funding, then the others in the order of the file
+ * @param comparison with greedy, when it was asked for; selected projects, cost and reasons are then those of the rule that stands
  */
 public record TallyResult(TallyOptions options, List<String> selected, BigDecimal cost, BigDecimal budget, long ballots,
         int distinctBallots, List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment, long increments, List<Reason> reasons, List<PbWarning> warnings,

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Thousands of small elections counted twice, by the product and by {@link SlowTally}; a difference names its seed.
  * Seen to fail with {@code <=} instead of {@code <} in {@code EqualShares.isShort}, with a lower bound half above the price, with ties
- * broken by place in the file, and with doubles that are not brought up to date after a purchase.
+ * broken by place in the file, and with doubles that are not brought up to date after a purchase; with exclusions read in one direction
+ * only, a threshold that must be exceeded, loads of Phragmén that keep their old denominator, and greedy standing when as many prefer MES.
  */
 class IndependentCountTest {
 
