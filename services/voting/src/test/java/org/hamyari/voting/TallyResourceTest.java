@@ -129,7 +129,8 @@ class TallyResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule=greedy&completion=add1,#/completion", "rule=phragmen&completion=u,#/completion", "rule=greedy&comparison=true,#/comparison",
+    @CsvSource({"rule=greedy-no-skip&completion=add1,#/completion", "rule=phragmen&completion=u,#/completion",
+        "rule=greedy&comparison=true,#/comparison",
         "rule=phragmen&order=total,#/order", "rule=mes&order=total,#/order", "rule=phragmen&utility=points,#/utility",
         "rule=phragmen&utility=borda&completion=u,#/completion #/utility", "rule=greedy&utility=points,#/utility",
         "rule=mes&comparison=maybe,#/comparison", "rule=mes&order=best,#/order", "rule=Greedy,#/rule"})
