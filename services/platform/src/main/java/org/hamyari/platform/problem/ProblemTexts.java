@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ public class ProblemTexts {
     /** The languages we answer in; the first is the default. */
     public static final List<String> LANGUAGES = List.of("en", "fa");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
     private final Map<String, Properties> byLanguage =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, ProblemTexts::load));
 
@@ -30,7 +33,15 @@ public class ProblemTexts {
     public String text(String language, String key, Object... arguments) {
         Properties texts = byLanguage.get(language);
         return new MessageFormat(texts.getProperty(key, key), Locale.ROOT)
-                .format(Stream.of(arguments).map(argument -> word(texts, String.valueOf(argument))).toArray());
+                .format(Stream.of(arguments).map(argument -> digits(language, word(texts, String.valueOf(argument)))).toArray());
+    }
+
+    /** A number stands in the digits of its sentence. */
+    private static String digits(String language, String argument) {
+        return language.equals("fa") && NUMBER.matcher(argument).matches()
+                ? argument.chars().map(sign -> sign == '.' ? '٫' : '۰' + sign - '0')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
+                : argument;
     }
 
     /** People read the word for a stage, a capability or a kind of thing, where there is one, and not its code. */
