@@ -2,7 +2,7 @@ package org.hamyari.cities.stage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.hamyari.cities.api.LocalizedTextDto;
+import org.hamyari.platform.api.LocalizedTextDto;
 
 /** Something of a city that is counted, not claimed: a criterion names it by its code and says how much is enough. One bean for each code. */
 public interface Measure {
