@@ -8,27 +8,23 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * The size of the largest city elections: 90,494 ballots on 160 projects, about a quarter of them different, drawn from seed 2026.
+ * The size of the largest city elections, see {@link LargeElection}.
  * Limits: parse 2 s (aim 1), one run of equal shares 1 s (aim 0.1), complete {@code add1u} 15 s (aim 3), Phragmén 1 s. The count is single-threaded
  * and the times are those of its thread on the processor, so that a busy machine does not lengthen them. Prints the medians: of one
  * round, of five with {@code -Dhamyari.size=soak}.
  */
 class TallySpeedTest {
 
-    private static final int BALLOTS = 90_494;
-    private static final int PROJECTS = 160;
     private static final int ROUNDS = "soak".equals(System.getProperty("hamyari.size")) ? 5 : 1;
 
     @Test
     void countsTheLargestElectionsInTime() throws IOException {
-        byte[] file = file(2026);
+        byte[] file = LargeElection.file();
         Timed<Election> parse = time(() -> read(file));
         Election election = parse.last;
         Timed<TallyResult> run = time(() -> count(election, Completion.NONE));
@@ -39,7 +35,7 @@ class TallySpeedTest {
                 + "add1u %d ms (%d increments, %d funded), Phragmén %d ms (%d funded)%n",
                 file.length, election.ballots(), election.distinctBallots().size(), parse.millis, run.millis, run.last.selected().size(),
                 complete.millis, complete.last.increments(), complete.last.selected().size(), phragmen.millis, phragmen.last.selected().size());
-        assertEquals(BALLOTS, election.ballots());
+        assertEquals(LargeElection.BALLOTS, election.ballots());
         assertTrue(parse.millis <= 2_000, () -> "parsed in " + parse.millis + " ms");
         assertTrue(run.millis <= 1_000, () -> "one run in " + run.millis + " ms");
         assertTrue(complete.millis <= 15_000, () -> "complete in " + complete.millis + " ms");
@@ -52,27 +48,6 @@ class TallySpeedTest {
 
     private static TallyResult count(Election election, Completion completion) {
         return Tally.count(election, TallyOptions.mes(Utility.COST, completion, TieRule.ID), Deadline.none());
-    }
-
-    /** Prices from 20,000 to 1,000,000 for 5,000,000; voters like neighbouring projects, some ballots are short and common. */
-    private static byte[] file(long seed) {
-        Random random = new Random(seed);
-        StringBuilder projects = new StringBuilder("project_id;cost\n");
-        for (int i = 0; i < PROJECTS; i++) {
-            projects.append(i).append(';').append((1 + random.nextInt(50)) * 20_000).append('\n');
-        }
-        StringBuilder votes = new StringBuilder("voter_id;vote\n");
-        for (int v = 0; v < BALLOTS; v++) {
-            int home = (int) Math.abs(random.nextGaussian() * PROJECTS / 4) % PROJECTS;
-            int length = random.nextInt(10) < 7 ? 1 + random.nextInt(2) : 3 + random.nextInt(8);
-            votes.append(v).append(';').append(home);
-            for (int i = 1; i < length; i++) {
-                votes.append(',').append((home + i * (1 + random.nextInt(3))) % PROJECTS);
-            }
-            votes.append('\n');
-        }
-        return Elections.text("budget;5000000\nvote_type;approval\n", projects.toString(), votes.toString())
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Work<T> {
