@@ -1,0 +1,45 @@
+package org.hamyari.cities.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hamyari.cities.category.ServiceCategories;
+import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.problem.DomainError.Invalid;
+import org.hamyari.platform.problem.DomainException;
+
+/** What other features may ask of the city's list of services, in the running transaction of the city. */
+@ApplicationScoped
+public class CityServices {
+
+    private final ServiceRepository services;
+    private final ServiceCategories categories;
+
+    CityServices(ServiceRepository services, ServiceCategories categories) {
+        this.services = services;
+        this.categories = categories;
+    }
+
+    /** The names of those of the items that a panel may rate: found lawful, not left out by recipient, not retired. Others are absent. */
+    public Map<UUID, LocalizedTextDto> assessable(String cityId, Collection<UUID> ids) {
+        Map<UUID, LocalizedTextDto> names = new LinkedHashMap<>();
+        services.assessable(cityId, ids).forEach(item -> names.put(item.id(), item.name()));
+        return names;
+    }
+
+    /** Makes categories for projects of the services that a study found fit; refuses an id that is not one of the city's items. */
+    public void makeCategories(String cityId, UUID studyId, List<UUID> serviceIds) {
+        Map<UUID, ServiceItem> found = new LinkedHashMap<>();
+        services.byIds(cityId, serviceIds).forEach(item -> found.put(item.id(), item));
+        categories.make(cityId, studyId, serviceIds.stream().distinct().map(id -> {
+            ServiceItem item = found.get(id);
+            if (item == null) {
+                throw new DomainException(Invalid.field("/serviceIds", "unknown-service"));
+            }
+            return new ServiceCategories.Service(id, item.code(), item.name(), item.area());
+        }).toList());
+    }
+}
