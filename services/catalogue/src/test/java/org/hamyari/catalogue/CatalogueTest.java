@@ -206,6 +206,12 @@ class CatalogueTest {
         changesADraftOfTheVersionSeen();
         as(null).get("/api/catalogue/v1/projects").then().statusCode(200);
         as(null).get(PROJECTS).then().statusCode(200);
+        String external = "/api/catalogue/v1/cities/isfahan/external-projects";
+        as(TestIdentity.client("partner", "catalogue:write")).body("{\"platformName\":{\"en\":\"P\"},\"title\":{\"en\":\"T\"},"
+                + "\"url\":\"https://partner.example\",\"location\":{\"latitude\":32,\"longitude\":51},\"status\":\"OPEN\","
+                + "\"raised\":{\"amount\":\"0\",\"currency\":\"IRR\"},\"target\":{\"amount\":\"1\",\"currency\":\"IRR\"},"
+                + "\"asOf\":\"2026-11-20T08:00:00Z\"}").put(external + "/one").then().statusCode(200);
+        as(null).get(external).then().statusCode(200);
         assertEquals(Set.of(), CONTRACT.unanswered());
     }
 
