@@ -45,7 +45,7 @@ class ClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense:read", "pledges:write", "catalogue:write", "hamyari-api organization:*"})
+    @ValueSource(strings = {"nonsense:read", "pledges:write", "cities:write", "hamyari-api organization:*"})
     void aScopeThatWasNotGivenIsRefused(String scope) {
         assertEquals("invalid_scope",
                 credentials("hamyari-demo-partner", "HAMYARI_PARTNER_SECRET", scope).path("error").textValue());

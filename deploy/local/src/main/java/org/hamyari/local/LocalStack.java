@@ -21,6 +21,10 @@ import org.hamyari.local.seed.Seeder;
  */
 public final class LocalStack implements AutoCloseable {
 
+    /** The programs that demo scripts may speak for, and where their secrets are. */
+    private static final Map<String, String> CLIENTS = Map.of("client:hamyari-seeder", "HAMYARI_SEEDER_SECRET",
+            "client:hamyari-demo-partner", "HAMYARI_PARTNER_SECRET");
+
     private final StackOptions options;
     private final Ports ports;
     private final Home home;
@@ -123,8 +127,8 @@ public final class LocalStack implements AutoCloseable {
     /** Plays the demo scripts for the services that run here; what was played before is not repeated. */
     public Seeder.Outcome seed() {
         SignIn signIn = new SignIn(ports, secrets);
-        Calls calls = new Calls(ports.origin(), (caller, acr) -> caller.equals("client:hamyari-seeder")
-                ? signIn.clientToken("hamyari-seeder", secrets.get("HAMYARI_SEEDER_SECRET"), "")
+        Calls calls = new Calls(ports.origin(), (caller, acr) -> CLIENTS.containsKey(caller)
+                ? signIn.clientToken(caller.substring("client:".length()), secrets.get(CLIENTS.get(caller)), acr)
                 : signIn.token(caller, acr));
         return new Seeder(options.root(), home.data(), ports.origin(), calls).play(components::containsKey);
     }

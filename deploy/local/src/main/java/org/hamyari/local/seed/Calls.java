@@ -63,7 +63,7 @@ public final class Calls {
     }
 
     private HttpRequest request(Step step, Placeholders placeholders, Path root) {
-        String path = placeholders.fill(step.post());
+        String path = placeholders.fill(step.path());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : origin + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Idempotency-Key", UUID.nameUUIDFromBytes(("demo/" + step.id()).getBytes(StandardCharsets.UTF_8)).toString())
@@ -71,10 +71,13 @@ public final class Calls {
         if (!step.as().isEmpty()) {
             request.header("Authorization", "Bearer " + token(step));
         }
+        if (!step.ifMatch().isEmpty()) {
+            request.header("If-Match", placeholders.fill(step.ifMatch()));
+        }
         if (step.form() != null) {
             return request.header("Content-Type", "application/x-www-form-urlencoded").POST(form(step.form())).build();
         }
-        return request.header("Content-Type", step.contentType()).POST(body(step, placeholders, root)).build();
+        return request.header("Content-Type", step.contentType()).method(step.method(), body(step, placeholders, root)).build();
     }
 
     private static HttpRequest.BodyPublisher body(Step step, Placeholders placeholders, Path root) {

@@ -7,22 +7,27 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param id name of the step, unique over all scripts; later steps refer to its answer as {@code {id.member}}
  * @param as who calls: a demo person, {@code client:<name>}, or nobody
- * @param acr the sign-in level, empty for the usual one
- * @param post path of the call, or a whole address
+ * @param acr the sign-in level, empty for the usual one; for a client the scope it asks for
+ * @param method POST, or PUT where the script says {@code put}
+ * @param path path of the call, or a whole address
+ * @param ifMatch the version a change is bound to, empty for none
  * @param body JSON to send
  * @param form fields to send as a browser's form does, instead of a body
  * @param file a file to send, with its content type; the step is left out where the file is absent
  */
-record Step(String id, String as, String acr, String post, JsonNode body, JsonNode form, String file, String contentType) {
+record Step(String id, String as, String acr, String method, String path, String ifMatch, JsonNode body, JsonNode form, String file,
+        String contentType) {
 
     static Step of(JsonNode node) {
-        return new Step(node.path("step").asText(), node.path("as").asText(""), node.path("acr").asText(""), node.path("post").asText(),
-                node.get("body"), node.get("form"), node.path("file").asText(""), node.path("contentType").asText("application/json"));
+        boolean puts = node.has("put");
+        return new Step(node.path("step").asText(), node.path("as").asText(""), node.path("acr").asText(""), puts ? "PUT" : "POST",
+                node.path(puts ? "put" : "post").asText(), node.path("ifMatch").asText(""), node.get("body"), node.get("form"),
+                node.path("file").asText(""), node.path("contentType").asText("application/json"));
     }
 
     /** Which service it needs, as in the path {@code /api/<service>/v1}. */
     String service() {
-        String[] parts = post.split("/");
-        return post.startsWith("/api/") ? parts[2] : "sandbox-gateway";
+        String[] parts = path.split("/");
+        return path.startsWith("/api/") ? parts[2] : "sandbox-gateway";
     }
 }

@@ -27,7 +27,7 @@ class DemoScriptsTest {
     void referOnlyToEarlierSteps() {
         Set<String> known = new HashSet<>(Set.of("origin", "now", "today"));
         for (Step step : steps) {
-            Matcher references = REFERENCE.matcher(step.post() + " " + step.body());
+            Matcher references = REFERENCE.matcher(step.path() + " " + step.body());
             while (references.find()) {
                 assertTrue(known.contains(references.group(1)), step.id() + " refers to " + references.group(1));
             }
