@@ -6,8 +6,10 @@ import java.util.List;
 /** Cities as a service knows them from events. */
 public final class TestCities {
 
+    static final List<String> OF_THE_FIRST_STAGE = List.of("OBSERVE", "TRAINING", "POLICIES");
+
     private static final List<List<String>> ADDED_BY_STAGE = List.of(
-            List.of("OBSERVE", "TRAINING", "POLICIES"),
+            OF_THE_FIRST_STAGE,
             List.of("CITY_PAGE", "ENDORSE", "ADMIT_PARTNERS", "CAMPAIGNS", "ASSESS_SERVICES", "REPORTS"),
             List.of("MATCH_FUNDS", "OUTREACH", "PILOTS", "STEWARDSHIP"),
             List.of("VOTES", "IMPACT_EVALUATION", "MENTORING"));
