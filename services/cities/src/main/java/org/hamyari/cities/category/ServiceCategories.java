@@ -45,6 +45,11 @@ public class ServiceCategories {
         return all;
     }
 
+    /** Whether projects of the city can be about it. */
+    public boolean offers(String cityId, String id) {
+        return list(cityId, false).stream().anyMatch(category -> category.id().equals(id));
+    }
+
     /** Makes categories of services that a study found fit, in the running transaction; what is one already stays the same one. */
     public void make(String cityId, UUID studyId, List<Service> services) {
         repository.lock(cityId);
