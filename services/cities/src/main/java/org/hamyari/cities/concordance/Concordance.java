@@ -19,12 +19,15 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  *
  * @param doubledRankSums twice the sum of ranks of each item; equal ratings share the mean of the ranks they occupy
  */
-record Concordance(int experts, int items, long[] doubledRankSums, BigInteger numerator, BigInteger denominator) {
+public record Concordance(int experts, int items, long[] doubledRankSums, BigInteger numerator, BigInteger denominator) {
 
     private static final MathContext BEYOND_DOUBLE = new MathContext(40);
+    /** Up to here there are exact tables, because the approximation is poor (Siegel 1956, table R). */
+    private static final int FEW_ITEMS = 7;
+    private static final int FEW_EXPERTS = 20;
 
     /** Of complete rows, an expert's ratings of all items each. */
-    static Concordance of(int items, List<List<BigDecimal>> rows) {
+    public static Concordance of(int items, List<List<BigDecimal>> rows) {
         int experts = rows.size();
         long[] sums = new long[items];
         BigInteger ties = BigInteger.ZERO;
@@ -61,7 +64,7 @@ record Concordance(int experts, int items, long[] doubledRankSums, BigInteger nu
     }
 
     /** Why there is no W, if there is none. */
-    Optional<Undefined> undefined() {
+    public Optional<Undefined> undefined() {
         if (experts < 2) {
             return Optional.of(Undefined.FEWER_THAN_TWO_EXPERTS);
         }
@@ -72,17 +75,28 @@ record Concordance(int experts, int items, long[] doubledRankSums, BigInteger nu
     }
 
     /** W, from 0 to 1; only where it is defined. */
-    double w() {
+    public double w() {
         return exactly(BigInteger.ONE);
     }
 
-    double chiSquare() {
+    public double chiSquare() {
         return exactly(BigInteger.valueOf((long) experts * (items - 1)));
     }
 
     /** The chance of at least this χ² when everybody ranks at random; relative error below 1e-9 far into the tail. */
-    double p() {
+    public double p() {
         return RegularizedGamma.Q.value((items - 1) / 2.0, chiSquare() / 2);
+    }
+
+    /** Whether the approximation by chi square is poor for so few. */
+    public boolean isSmall() {
+        return items <= FEW_ITEMS && experts <= FEW_EXPERTS;
+    }
+
+    /** Whether the two W differ by strictly less than the limit, compared as fractions: what stands at the limit exactly is not below it. */
+    public boolean isNearerThan(BigDecimal limit, Concordance other) {
+        BigDecimal difference = new BigDecimal(numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)).abs());
+        return difference.compareTo(limit.multiply(new BigDecimal(denominator.multiply(other.denominator)))) < 0;
     }
 
     private double exactly(BigInteger factor) {
@@ -90,7 +104,7 @@ record Concordance(int experts, int items, long[] doubledRankSums, BigInteger nu
     }
 
     /** What leaves W without a value. */
-    enum Undefined {
+    public enum Undefined {
         FEWER_THAN_TWO_EXPERTS, FEWER_THAN_TWO_ITEMS, EVERYTHING_TIED
     }
 }

@@ -21,9 +21,6 @@ import org.hamyari.platform.problem.DomainException;
 public class ConcordanceResource implements ConcordanceApi {
 
     private static final int RETRY_SECONDS = 5;
-    /** Up to here there are exact tables, because the approximation is poor (Siegel 1956, table R). */
-    private static final int FEW_ITEMS = 7;
-    private static final int FEW_EXPERTS = 20;
 
     private final Semaphore seat = new Semaphore(1);
 
@@ -71,7 +68,7 @@ public class ConcordanceResource implements ConcordanceApi {
                 LongStream.of(concordance.doubledRankSums()).mapToObj(doubled -> doubled / 2.0).toList(),
                 IntStream.range(0, rows.size()).filter(row -> !isComplete(rows.get(row))).boxed().toList(),
                 concordance.undefined().map(reason -> ConcordanceUndefinedDto.valueOf(reason.name())).orElse(null),
-                defined && items <= FEW_ITEMS && concordance.experts() <= FEW_EXPERTS ? List.of(ConcordanceNoteDto.SMALL_PANEL) : List.of());
+                defined && concordance.isSmall() ? List.of(ConcordanceNoteDto.SMALL_PANEL) : List.of());
     }
 
     private static boolean isComplete(List<BigDecimal> row) {

@@ -30,6 +30,17 @@ public class CityServices {
         return names;
     }
 
+    /** An item of the list by its name. */
+    public record Named(UUID id, LocalizedTextDto name) {
+    }
+
+    /** The items with these codes; a code that is not in the list is absent. */
+    public Map<String, Named> withCodes(String cityId, Collection<String> codes) {
+        Map<String, Named> found = new LinkedHashMap<>();
+        services.byCodes(cityId, codes).forEach(item -> found.put(item.code(), new Named(item.id(), item.name())));
+        return found;
+    }
+
     /** Makes categories for projects of the services that a study found fit; refuses an id that is not one of the city's items. */
     public void makeCategories(String cityId, UUID studyId, List<UUID> serviceIds) {
         Map<UUID, ServiceItem> found = new LinkedHashMap<>();

@@ -28,6 +28,11 @@ class ServiceRepository {
         return sql.list("select " + COLUMNS + " from service_item where city_id = ? and id = any (?)", ServiceRepository::read, cityId, array(ids));
     }
 
+    List<ServiceItem> byCodes(String cityId, Collection<String> codes) {
+        return sql.list("select " + COLUMNS + " from service_item where city_id = ? and code = any (?) order by position", ServiceRepository::read,
+                cityId, codes.toArray(String[]::new));
+    }
+
     /** Those of the items that stand in the list, are things to decide about and were kept. */
     List<ServiceItem> assessable(String cityId, Collection<UUID> ids) {
         return sql.list("select " + COLUMNS + " from service_item where city_id = ? and id = any (?) and leaf and retired_in is null"
