@@ -26,8 +26,10 @@ class StableAssessments implements Measure {
                 select count(*), count(*) filter (where origin = 'AS_PUBLISHED'), max(published_at) from study
                 where city_id = ? and state = 'PUBLISHED' and stable""",
                 row -> new Figure(BigDecimal.valueOf(row.getLong(1)), Sentences.text(
-                        "پژوهش‌های منتشرشدهٔ شهر که هیئتی با توافق پایدار و فهرست نهایی دارند؛ %s مورد آن رقم‌های منتشرشدهٔ پژوهشی دیگر است و بازشماری نشده.",
-                        "Published studies of the city with a panel of stable consensus and a final list; %s of them entered as published figures, not recomputed.",
+                        "پژوهش‌های منتشرشدهٔ شهر که هیئتی با توافق پایدار و فهرست نهایی دارند؛ %s مورد آن رقم‌های منتشرشدهٔ پژوهشی دیگر است"
+                                + " و بازشماری نشده.",
+                        "Published studies of the city with a panel of stable consensus and a final list; %s of them entered as published figures,"
+                                + " not recomputed.",
                         row.getLong(2)), Sql.instant(row, 3)), cityId).orElseThrow();
     }
 }

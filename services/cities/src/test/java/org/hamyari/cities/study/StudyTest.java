@@ -23,7 +23,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.hamyari.cities.Contract;
 import org.hamyari.cities.stage.Measure.Figure;
 import org.hamyari.platform.tenant.InCity;
 import org.hamyari.platform.testing.ServiceTestResource;
@@ -335,5 +337,41 @@ class StudyTest {
                 .body("code", equalTo("capability-not-unlocked"));
         world.admin().body(printed.replace("\"statedW\":0.962,", "")).post(path).then().statusCode(201);
         assertEquals(BigDecimal.ONE, inCity.call(world.city, () -> stable.of(world.city)).value());
+    }
+
+    /** With what the experts do, which {@link SeatTest} looks at. */
+    @Test
+    void leavesNoOperationUnanswered() {
+        String panel = drafted("MEDIAN", "STUDY");
+        world.admin().header("If-Match", world.version()).body(StudyWorld.input(StudyWorld.rules(3, 3, "MEDIAN", "STUDY"))).put(world.path("")).then()
+                .statusCode(200);
+        world.admin().header("If-Match", world.version()).body(world.panelInput("Traffic", "a", "b", "c", "d", "e")).put(world.path("/panels/" + panel))
+                .then().statusCode(200);
+        String spare = world.panel("Spare", "f");
+        String expert = world.admin().body(StudyWorld.expertInput("spare", spare)).post(world.path("/experts")).then().statusCode(201).extract().path("id");
+        world.admin().delete(world.path("/experts/" + expert)).then().statusCode(204);
+        world.admin().header("If-Match", world.version()).delete(world.path("/panels/" + spare)).then().statusCode(200);
+        world.open().statusCode(200);
+        world.admin().post(world.path("/rounds/1/reminders")).then().statusCode(200).body("letters", equalTo(6));
+        String proposal = StudyWorld.person(world.name(1)).body("{\"kind\":\"ADD\",\"service\":\"%s\",\"reason\":\"Also.\"}"
+                .formatted(world.service("f"))).post(world.path("/rounds/1/panels/" + panel + "/proposals")).then().statusCode(201).extract().path("id");
+        world.admin().body("{\"accept\":false,\"reason\":\"Later.\"}").post(world.path("/proposals/" + proposal + "/decision")).then().statusCode(200);
+        world.admin().get(world.path("/proposals")).then().statusCode(200);
+        StudyWorld.person(world.name(1)).get(world.path("/seat")).then().statusCode(200);
+        StudyWorld.person(world.name(1)).get("/api/cities/v1/cities/" + world.city + "/study-seats").then().statusCode(200);
+        firstRound(panel);
+        world.close(1).statusCode(200);
+        world.next().statusCode(201);
+        laterRound(2, panel);
+        world.close(2).statusCode(200);
+        world.publish().statusCode(200);
+        StudyWorld.as(null).get(world.path("/report")).then().statusCode(200);
+        StudyWorld.as(null).get(world.path("/report.csv")).then().statusCode(200);
+        StudyWorld.as(null).get(world.path()).then().statusCode(200);
+        world.admin().get(world.path("/experts")).then().statusCode(200);
+        world.admin().delete(world.path("/contacts")).then().statusCode(204);
+        world = new StudyWorld();
+        entersPrintedFiguresAsTheyArePrinted();
+        assertEquals(Set.of(), Contract.unanswered(StudyWorld.CONTRACT, "Studies", "StudyExperts", "StudySeats", "StudyReports"));
     }
 }
