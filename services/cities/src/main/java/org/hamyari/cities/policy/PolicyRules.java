@@ -17,6 +17,7 @@ import org.hamyari.cities.api.PolicyKindDto;
 import org.hamyari.cities.api.PolicyRowKindDto;
 import org.hamyari.cities.api.PolicySectionDto;
 import org.hamyari.cities.category.ServiceCategories;
+import org.hamyari.cities.input.PlainText;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.problem.DomainError.FieldError;
 import org.hamyari.platform.problem.DomainError.Invalid;
