@@ -1,6 +1,9 @@
 package org.hamyari.voting.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * All ballots that say the same: which projects (as places in the list), with how many thousandths of a point each, and how many there are.
@@ -10,6 +13,13 @@ record Ballot(int[] projects, long[] points, int count) {
 
     /** Points are kept in thousandths, so that decimal scores are exact. */
     static final long POINT = 1000;
+
+    /** Each with the number it was met. */
+    static List<Ballot> counted(Map<Ballot, int[]> met) {
+        List<Ballot> distinct = new ArrayList<>(met.size());
+        met.forEach((ballot, count) -> distinct.add(ballot.times(count[0])));
+        return distinct;
+    }
 
     Ballot times(int newCount) {
         return new Ballot(projects, points, newCount);

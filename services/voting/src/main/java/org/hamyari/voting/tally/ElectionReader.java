@@ -35,6 +35,7 @@ public final class ElectionReader {
     private final Map<String, Integer> placeOf = new HashMap<>();
     private final Set<String> voters = new HashSet<>();
     private final Map<Ballot, int[]> ballots = new LinkedHashMap<>();
+    private final Districts districts = new Districts();
     private final List<PbWarning> warnings = new ArrayList<>();
     private long ballotCount;
     private PbNumbers numbers;
@@ -57,11 +58,10 @@ public final class ElectionReader {
     }
 
     private Election election(String sha256) {
-        List<Ballot> distinct = new ArrayList<>(ballots.size());
-        ballots.forEach((ballot, count) -> distinct.add(ballot.times(count[0])));
+        List<Ballot> distinct = Ballot.counted(ballots);
         warnAboutPublishedVotes(distinct);
-        return new Election(meta, metaLines, numbers.voteType(), numbers.budget(), List.copyOf(projects), distinct, ballotCount,
-                List.copyOf(warnings), sha256);
+        return new Election(meta, metaLines, numbers.voteType(), numbers.budget(), List.copyOf(projects), distinct, districts.counted(),
+                ballotCount, List.copyOf(warnings), sha256);
     }
 
     private void readSections() throws IOException {
@@ -186,6 +186,7 @@ public final class ElectionReader {
         Ballot ballot = ballotParser.parse(rows.line(), header.value(row, "vote"), header.value(row, "points"));
         if (ballot != null) {
             ballots.computeIfAbsent(ballot, _ -> new int[1])[0]++;
+            districts.add(header, row, ballot);
         }
     }
 

@@ -60,6 +60,44 @@ final class Profile {
         tiePlace = tiePlaces(options.tieRule());
     }
 
+    /** As {@code one}, and so many further ballots that say the same. */
+    private Profile(Profile one, Ballot relevant, int[] named, int count, TieRule tieRule) {
+        utility = one.utility;
+        projects = one.projects;
+        scale = one.scale;
+        ids = one.ids;
+        cost = one.cost;
+        budget = one.budget;
+        step = one.step;
+        ballots = one.ballots + count;
+        supporters = one.supporters.clone();
+        score = one.score.clone();
+        totalUnits = one.totalUnits.clone();
+        groups = one.groups.clone();
+        units = one.units.clone();
+        weight = Arrays.copyOf(one.weight, one.weight.length + 1);
+        weight[one.weight.length] = count;
+        Arrays.stream(named).forEach(project -> supporters[project] += count);
+        for (int i = 0; i < relevant.projects().length; i++) {
+            score[relevant.projects()[i]] += (utility.isNaming() ? 1 : relevant.points()[i]) * count;
+        }
+        eachWorth(relevant, (project, worth) -> {
+            groups[project] = Arrays.copyOf(groups[project], groups[project].length + 1);
+            groups[project][groups[project].length - 1] = one.weight.length;
+            if (units[project] != null) {
+                units[project] = Arrays.copyOf(units[project], groups[project].length);
+                units[project][groups[project].length - 1] = worth;
+            }
+            totalUnits[project] += worth * count;
+        });
+        tiePlace = tiePlaces(tieRule);
+    }
+
+    /** The same election with so many further ballots that say what {@code ballot} says. */
+    Profile plus(Election election, Ballot ballot, int count, TieRule tieRule) {
+        return new Profile(this, relevant(ballot, election), ballot.projects(), count, tieRule);
+    }
+
     static Profile of(Election election, TallyOptions options) {
         if (!options.utility().fits(election.voteType())) {
             throw new IllegalArgumentException(
@@ -191,7 +229,7 @@ final class Profile {
         }
         int[] entries = new int[projects];
         grouped.forEach(ballot -> eachWorth(ballot, (project, _) -> entries[project]++));
-        boolean uniform = utility == Utility.COST || utility == Utility.CARDINALITY;
+        boolean uniform = utility.isNaming();
         for (int project = 0; project < projects; project++) {
             groups[project] = new int[entries[project]];
             units[project] = uniform ? null : new long[entries[project]];

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Counts an election by published options. The result depends on nothing else: not on the order of the ballots, nor on the machine. */
@@ -17,11 +18,11 @@ public final class Tally {
     private final Conditions conditions;
     private final Reasons reasons;
 
-    private Tally(Election election, TallyOptions options, Deadline deadline) {
+    private Tally(Election election, Profile profile, TallyOptions options, Deadline deadline) {
         this.election = election;
         this.options = options;
         this.deadline = deadline;
-        this.profile = Profile.of(election, options);
+        this.profile = profile;
         this.conditions = new Conditions(election);
         this.reasons = new Reasons(election, profile);
     }
@@ -34,39 +35,62 @@ public final class Tally {
         if (!options.misfits().isEmpty()) {
             throw new IllegalArgumentException(options.misfits() + " do not fit the rule " + options.rule().wire());
         }
-        Tally tally = new Tally(election, options, deadline);
+        Tally tally = new Tally(election, Profile.of(election, options), options, deadline);
+        return options.comparison() ? tally.compared() : tally.result(tally.decided());
+    }
+
+    /** Whether the rule funds a project; {@code profile} is that of the election. */
+    static boolean funds(int project, Election election, Profile profile, TallyOptions options, Deadline deadline) {
+        Tally tally = new Tally(election, profile, options, deadline);
+        Decided decided = tally.decided();
+        if (options.comparison()) {
+            Decided greedy = tally.greedy();
+            decided = Comparison.of(election, tally.ids(greedy), tally.ids(decided)).greedyStands() ? greedy : decided;
+        }
+        return decided.selected().contains(project);
+    }
+
+    /** What a rule decided; purchases and reasons are written out only where somebody reads them. */
+    private record Decided(List<Integer> selected, long cost, List<Tie> ties, Supplier<List<Round>> rounds, Optional<Fraction> endowment,
+            long increments, Supplier<List<Reason>> why) {
+
+        Decided(List<Integer> selected, long cost, List<Tie> ties, Supplier<List<Round>> rounds, Supplier<List<Reason>> why) {
+            this(selected, cost, ties, rounds, Optional.empty(), 0, why);
+        }
+    }
+
+    private Decided decided() {
         return switch (options.rule()) {
-            case GREEDY, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_EXCLUSIVE -> tally.greedy();
-            case MES -> options.comparison() ? tally.compared() : tally.equalShares();
-            case PHRAGMEN -> tally.phragmen();
+            case GREEDY, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_EXCLUSIVE -> greedy();
+            case MES -> equalShares();
+            case PHRAGMEN -> phragmen();
         };
     }
 
-    private TallyResult greedy() {
+    private Decided greedy() {
         boolean threshold = options.rule() == Rule.GREEDY_THRESHOLD;
         boolean exclusive = options.rule() == Rule.GREEDY_EXCLUSIVE;
         Ranking ranking = Ranking.fund(profile, threshold ? conditions.reachingThreshold(profile) : everything(),
                 profile.best(options.order()), profile.budget, new Ranking.Terms(Tie.Stage.RULE, options.rule() != Rule.GREEDY_NO_SKIP,
                         exclusive ? conditions.exclusions() : List.of()));
-        return result(ranking.funded(), profile.budget - ranking.left(), ranking.ties(), List.of(), Optional.empty(), 0,
-                reasons.greedy(ranking));
+        return new Decided(ranking.funded(), profile.budget - ranking.left(), ranking.ties(), List::of, () -> reasons.greedy(ranking));
     }
 
-    private TallyResult phragmen() {
+    private Decided phragmen() {
         Phragmen.Outcome outcome = Phragmen.run(profile, deadline);
-        return result(outcome.selected(), profile.budget - outcome.left(), outcome.ties(), outcome.rounds(), Optional.empty(), 0,
-                reasons.phragmen(outcome));
+        return new Decided(outcome.selected(), profile.budget - outcome.left(), outcome.ties(), outcome::rounds,
+                () -> reasons.phragmen(outcome));
     }
 
     private TallyResult compared() {
-        TallyResult shares = equalShares();
-        TallyResult greedy = greedy();
+        Decided shares = equalShares();
+        Decided greedy = greedy();
         List<Tie> ties = new ArrayList<>(shares.ties());
         greedy.ties().forEach(tie -> ties.add(new Tie(Tie.Stage.COMPARISON, tie.round(), tie.tied())));
-        return shares.compared(Comparison.of(election, greedy.selected(), shares.selected()), greedy, ties);
+        return result(shares).compared(Comparison.of(election, ids(greedy), ids(shares)), result(greedy), ties);
     }
 
-    private TallyResult equalShares() {
+    private Decided equalShares() {
         if (profile.ballots == 0) {
             return withoutBallots();
         }
@@ -82,15 +106,16 @@ public final class Tally {
             ties.addAll(ranking.ties());
             cost = profile.budget - ranking.left();
         }
-        return result(selected, cost, ties, series.outcome().rounds(), Optional.of(endowment(series.increments())), series.increments(),
-                reasons.equalShares(series.outcome(), leftover));
+        Optional<Ranking> last = leftover;
+        return new Decided(selected, cost, ties, series.outcome()::rounds, Optional.of(endowment(series.increments())),
+                series.increments(), () -> reasons.equalShares(series.outcome(), last));
     }
 
     /** Without ballots there are no equal shares; only money that is left can be given out. */
-    private TallyResult withoutBallots() {
+    private Decided withoutBallots() {
         Ranking leftover = fundLeftover(options.completion().endsGreedily() ? List.of() : everything(), profile.budget);
-        return result(leftover.funded(), profile.budget - leftover.left(), leftover.ties(), List.of(), Optional.empty(), 0,
-                reasons.withoutBallots(leftover));
+        return new Decided(leftover.funded(), profile.budget - leftover.left(), leftover.ties(), List::of,
+                () -> reasons.withoutBallots(leftover));
     }
 
     private Ranking fundLeftover(List<Integer> funded, long money) {
@@ -164,12 +189,16 @@ public final class Tally {
         return IntStream.range(0, profile.projects).boxed().toList();
     }
 
-    private TallyResult result(List<Integer> selected, long cost, List<Tie> ties, List<Round> rounds, Optional<Fraction> endowment,
-            long increments, List<Reason> why) {
+    private List<String> ids(Decided decided) {
+        return decided.selected().stream().map(profile::id).toList();
+    }
+
+    private TallyResult result(Decided decided) {
+        List<Reason> why = decided.why().get();
         List<PbWarning> warnings = new ArrayList<>(election.warnings());
         warnings.addAll(conditions.warnings());
-        return new TallyResult(options, selected.stream().map(profile::id).toList(), profile.amount(cost), profile.amount(profile.budget),
-                profile.ballots, election.distinctBallots().size(), ties, rounds, endowment, increments, why, warnings,
-                election.sha256(), Optional.empty());
+        return new TallyResult(options, ids(decided), profile.amount(decided.cost()), profile.amount(profile.budget), profile.ballots,
+                election.distinctBallots().size(), decided.ties(), decided.rounds().get(), decided.endowment(), decided.increments(), why,
+                warnings, election.sha256(), Optional.empty());
     }
 }

@@ -46,6 +46,20 @@ final class RandomElection {
         }
     }
 
+    private RandomElection(RandomElection like, List<Map<String, Long>> ballots) {
+        type = like.type;
+        budget = like.budget;
+        twiceThreshold = like.twiceThreshold;
+        cost.putAll(like.cost);
+        excludes.putAll(like.excludes);
+        this.ballots.addAll(ballots);
+    }
+
+    /** The same projects and rules with other ballots. */
+    RandomElection with(List<Map<String, Long>> others) {
+        return new RandomElection(this, others);
+    }
+
     List<Utility> utilities() {
         return switch (type) {
             case CUMULATIVE, SCORING -> List.of(Utility.POINTS, Utility.COST, Utility.CARDINALITY);

@@ -271,6 +271,10 @@ final class SlowTally {
                 .allMatch(c -> cost.get(c) > left);
     }
 
+    List<String> everythingSupported() {
+        return leftover(cost.keySet().stream().filter(c -> !supporting(c).isEmpty()).toList());
+    }
+
     boolean everythingSupportedFits() {
         return cost.keySet().stream().filter(c -> !supporting(c).isEmpty()).mapToLong(cost::get).sum() <= budget;
     }
