@@ -119,12 +119,22 @@ class TallyResourceTest {
                 .body("reasons.find { it.projectId == 'B' }.code", equalTo("DOES_NOT_FIT"));
     }
 
+    @Test
+    void explainsWhereItIsAsked() {
+        count("rule=mes&explain=true", EXAMPLE).statusCode(200).body("explanation.closeness.projectId", contains("B", "D"))
+                .body("explanation.closeness.votes", contains(3, 2))
+                .body("explanation.closeness[0].sentence.en", equalTo("It would have won with 3 more ballots that name only it."))
+                .body("explanation.alternatives[0].selected", contains("A", "B", "C")).body("explanation.alternatives[0].better", equalTo(4))
+                .body("explanation.groups[0].money", equalTo(70));
+        count("rule=mes&explain=perhaps", EXAMPLE).statusCode(422).body("errors.pointer", contains("#/explain"));
+    }
+
     /** Options that were added later leave no trace in the answer while nobody uses them: stored hashes stay true. */
     @Test
     void holdsNothingOfOptionsThatAreNotUsed() {
         String plain = count("rule=mes&completion=add1u", EXAMPLE).statusCode(200).extract().asString();
-        assertEquals(plain, count("rule=mes&completion=add1u&comparison=false&order=ratio&step=1", EXAMPLE).extract().asString());
-        assertFalse(plain.contains("\"comparison\"") || plain.contains("\"order\""), plain);
+        assertEquals(plain, count("rule=mes&completion=add1u&comparison=false&order=ratio&step=1&explain=false", EXAMPLE).extract().asString());
+        assertFalse(plain.contains("\"explanation\"") || plain.contains("\"comparison\"") || plain.contains("\"order\""), plain);
         count("rule=greedy&order=total", EXAMPLE).body("order", equalTo("total"));
     }
 

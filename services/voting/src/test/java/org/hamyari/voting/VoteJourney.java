@@ -14,10 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.hamyari.platform.testing.EventContract;
 import org.hamyari.platform.testing.TestCities;
 import org.hamyari.platform.testing.TestDatabase;
@@ -30,6 +32,8 @@ import org.hamyari.proof.NoteKey;
 import org.hamyari.proof.SignedNotes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The path of a vote held here, over HTTP and on a real database. */
 abstract class VoteJourney {
@@ -85,6 +89,81 @@ abstract class VoteJourney {
         assertEquals(log.root(), checkpoint.root());
         assertEquals(ballots.size(), checkpoint.size());
         assertEquals(ballots.stream().sorted().toList(), ballots);
+    }
+
+    /** What goes beyond a result comes after it, and is what anybody gets for the published file. */
+    @Test
+    void explainsAPublishedResult() {
+        String process = Votes.draft("mes", ",\"completion\":\"none\",\"tieBreak\":\"id\"", 100, 40, 30, 30, 20);
+        Votes.roll(process, names(10)).statusCode(200);
+        Votes.open(process);
+        for (int i = 0; i < 10; i++) {
+            Votes.cast(process, "voter" + i, i < 4 ? new String[] {"p02", "p01"} : i < 6 ? new String[] {"p01"}
+                    : i < 9 ? new String[] {"p03", "p04"} : new String[] {"p03"}).statusCode(201);
+        }
+        Votes.decide(process, Votes.close(process), Votes.secondOfficer(), "APPROVE").statusCode(201);
+        String result = Votes.processes() + "/" + process + "/result";
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Votes.as(null).get(result).then().statusCode(200).extract()
+                .path("explanation") != null);
+        Votes.as(null).get(result).then().body("explanation.closeness.projectId", contains("p02", "p04"))
+                .body("explanation.closeness.votes", contains(3, 2)).body("explanation.closeness.bound", contains("EXACT", "EXACT"))
+                .body("explanation.alternatives.rule", contains("greedy", "greedy", "mes", "mes", "phragmen"))
+                .body("explanation.groups.name", contains("1")).body("explanation.groups.voters", contains(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"greedy-no-skip,'',p01", "greedy-threshold,',\"minScore\":3',p01", "greedy-exclusive,'',p01",
+        "phragmen,'',p03 p01", "greedy,',\"order\":\"total\",\"utility\":\"cardinality\"',p01 p03",
+        "mes,',\"comparison\":true,\"completion\":\"none\"',p01 p03"})
+    void isHeldByEveryRuleAndRecountedByItsFile(String rule, String further, String selected) {
+        String excludes = rule.equals("greedy-exclusive") ? ",\"excludes\":[\"p01\",\"p02\"]" : "";
+        String body = """
+                {"title":{"en":"By %1$s"},"budget":{"amount":"100","currency":"EUR"},"rule":"%1$s","tieBreak":"id"%2$s,"items":[
+                {"title":{"en":"one"},"cost":{"amount":"60","currency":"EUR"}},{"title":{"en":"two"},"cost":{"amount":"80","currency":"EUR"}},
+                {"title":{"en":"three"},"cost":{"amount":"20","currency":"EUR"}%3$s}]}""".formatted(rule, further, excludes);
+        String process = Votes.once(Votes.officer()).body(body).post(Votes.processes()).then().statusCode(201)
+                .body("rule", equalTo(rule)).extract().path("id");
+        Votes.roll(process, names(6)).statusCode(200);
+        Votes.open(process);
+        for (int i = 0; i < 6; i++) {
+            Votes.cast(process, "voter" + i, i < 3 ? new String[] {"p01", "p02"} : i < 4 ? new String[] {"p01"} : new String[] {"p03"})
+                    .statusCode(201);
+        }
+        Votes.decide(process, Votes.close(process), Votes.secondOfficer(), "APPROVE").statusCode(201);
+        var result = Votes.as(null).get(Votes.processes() + "/" + process + "/result").then().statusCode(200).extract();
+        byte[] file = Votes.as(null).get(Votes.processes() + "/" + process + "/result.pb").then().statusCode(200).extract().asByteArray();
+        String comment = new String(file, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("comment;")).findFirst()
+                .orElseThrow();
+        String query = comment.replaceFirst(".*counted by ", "").replace(' ', '&');
+        String recount = given().filter(Votes.CONTRACT).contentType("text/plain").body(file).post(Votes.BASE + "/tallies?" + query).then()
+                .statusCode(200).extract().asString();
+        assertEquals(result.<String>path("tallySha256"), Hash.sha256(recount.getBytes(StandardCharsets.UTF_8)).hex(), query);
+        assertEquals(selected, String.join(" ", result.<List<String>>path("tally.selected")), recount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phragmen,',\"completion\":\"u\"',#/completion", "greedy,',\"comparison\":true',#/comparison",
+        "mes,',\"order\":\"total\"',#/order", "greedy-threshold,'',#/minScore", "greedy,',\"minScore\":3',#/minScore",
+        "greedy-best,'',#/rule"})
+    void refusesADraftWhoseOptionsDoNotFitItsRule(String rule, String further, String pointer) {
+        String body = """
+                {"title":{"en":"x"},"budget":{"amount":"10","currency":"EUR"},"rule":"%s"%s,"items":[
+                {"title":{"en":"y"},"cost":{"amount":"10","currency":"EUR"}}]}""".formatted(rule, further);
+        Votes.once(Votes.officer()).body(body).post(Votes.processes()).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void refusesExclusionsThatMeanNothing() {
+        for (String excluded : List.of("p01", "p03", "p99", "x", "p1")) {
+            String body = """
+                    {"title":{"en":"x"},"budget":{"amount":"10","currency":"EUR"},"rule":"greedy-exclusive","items":[
+                    {"title":{"en":"y"},"cost":{"amount":"10","currency":"EUR"},"excludes":["p02","%s"]},
+                    {"title":{"en":"z"},"cost":{"amount":"5","currency":"EUR"}}]}""".formatted(excluded);
+            Votes.once(Votes.officer()).body(body).post(Votes.processes()).then().statusCode(422)
+                    .body("errors[0].pointer", equalTo("#/items/0/excludes/1")).body("errors[0].code", equalTo("excludes-unknown"));
+            Votes.once(Votes.officer()).body(body.replace("greedy-exclusive", "mes")).post(Votes.processes()).then().statusCode(422)
+                    .body("errors[0].code", equalTo("does-not-fit-rule"));
+        }
     }
 
     @Test
@@ -228,7 +307,18 @@ abstract class VoteJourney {
         needsTwoOfficialsAndAFreshSecondFactorToPublish();
         showsDraftsToOfficialsOnlyAndPagesTheRest();
         importsAnElectionOfThePast();
+        countsAFileThatSomebodyOrdered();
         assertEquals(Set.of(), Votes.CONTRACT.unanswered());
+    }
+
+    @Test
+    void countsAFileThatSomebodyOrdered() {
+        String jobs = Votes.BASE + "/cities/assen/tally-jobs";
+        String id = Votes.once(Votes.voter("a")).contentType("text/plain").body(TallyResourceTest.EXAMPLE).post(jobs + "?rule=mes").then()
+                .statusCode(201).header("Location", notNullValue()).body("total", equalTo(1)).extract().path("id");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> "SUCCEEDED".equals(Votes.as(Votes.voter("a")).get(jobs + "/" + id)
+                .then().statusCode(200).extract().path("state")));
+        Votes.as(Votes.voter("a")).get(jobs + "/" + id + "/result").then().statusCode(200).body("selected", contains("A", "C"));
     }
 
     @Test

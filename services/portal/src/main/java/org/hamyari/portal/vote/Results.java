@@ -11,9 +11,9 @@ import org.hamyari.portal.format.Money;
 import org.hamyari.portal.format.Unit;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
+import org.hamyari.voting.client.RuleDto;
 import org.hamyari.voting.client.TallyReasonCodeDto;
 import org.hamyari.voting.client.TallyReasonDto;
-import org.hamyari.voting.client.TallyRuleDto;
 import org.hamyari.voting.client.VoteOutcomeDto;
 import org.hamyari.voting.client.VoteResultDto;
 
@@ -26,19 +26,21 @@ public class Results {
         Unit unit = page.formats().units().brief(costs.isEmpty() ? List.of(Amounts.of(result.budget())) : costs);
         Map<String, TallyReasonDto> reasons = result.tally().reasons().stream()
                 .collect(Collectors.toMap(TallyReasonDto::projectId, Function.identity(), (one, other) -> one));
+        Map<String, String> closeness = Explanations.closeness(page, result);
         List<ResultView.Outcome> outcomes = result.outcomes().stream()
-                .map(outcome -> outcome(page, outcome, reasons.get(outcome.id()), result.tally().rule(), unit))
+                .map(outcome -> outcome(page, outcome, reasons.get(outcome.id()), result.tally().rule(), unit, closeness.get(outcome.id())))
                 .toList();
         int winners = (int) result.outcomes().stream().filter(VoteOutcomeDto::funded).count();
-        return new ResultView(result, winners, turnout(page, result), outcomes, unit, endowment(page, result));
+        return new ResultView(result, winners, turnout(page, result), outcomes, unit, endowment(page, result), Explanations.view(page, result));
     }
 
-    private static ResultView.Outcome outcome(Page page, VoteOutcomeDto outcome, TallyReasonDto reason, TallyRuleDto rule, Unit unit) {
-        Integer couldPay = reason == null || rule != TallyRuleDto.MES ? null : couldPay(reason);
+    private static ResultView.Outcome outcome(Page page, VoteOutcomeDto outcome, TallyReasonDto reason, RuleDto rule, Unit unit,
+            String close) {
+        Integer couldPay = reason == null || rule != RuleDto.MES ? null : couldPay(reason);
         int width = couldPay == null ? 0 : couldPay;
         int x = page.language().rightToLeft() ? 100 - width : 0;
         String why = Reasons.sentence(page, outcome, reason).getValue();
-        return new ResultView.Outcome(outcome, why, page.formats().amount(Amounts.of(outcome.cost()), unit), couldPay, x + "%", width + "%");
+        return new ResultView.Outcome(outcome, why, close, page.formats().amount(Amounts.of(outcome.cost()), unit), couldPay, x + "%", width + "%");
     }
 
     /** What supporters held against the cost; winners by their supporters could pay all of it. */
@@ -59,7 +61,7 @@ public class Results {
 
     /** The equal share of each voter, where the rule knows one, and what the completion step raised it to. */
     private static String endowment(Page page, VoteResultDto result) {
-        if (result.tally().rule() != TallyRuleDto.MES || result.tally().endowment() == null || result.turnout().ballots() == 0) {
+        if (result.tally().rule() != RuleDto.MES || result.tally().endowment() == null || result.turnout().ballots() == 0) {
             return null;
         }
         String currency = result.budget().currency();

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
 import org.hamyari.voting.client.ProcessStateDto;
 import org.hamyari.voting.client.RuleDto;
-import org.hamyari.voting.client.TallyRuleDto;
 
 /** States and rules of votes in the words and tags of the pages. */
 @TemplateExtension
@@ -41,14 +40,5 @@ final class VoteWords {
 
     static String sentenceText(RuleDto rule) {
         return "vote_rule_" + rule.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A vote is held and imported by these two; the others are counted for comparison only and stand in no result. */
-    static String sentenceText(TallyRuleDto rule) {
-        return switch (rule) {
-            case GREEDY -> sentenceText(RuleDto.GREEDY);
-            case MES -> sentenceText(RuleDto.MES);
-            default -> sentenceText(RuleDto.UNRECOGNIZED);
-        };
     }
 }

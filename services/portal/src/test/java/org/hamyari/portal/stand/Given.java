@@ -188,6 +188,24 @@ public final class Given {
         services.get("/api/voting/v1/cities/isfahan/processes/" + PROCESS + "/result", result());
     }
 
+    /** The same with how close the losers came, what other rules would have chosen and what each group got. */
+    public static void explainedResult(ServiceStand services) {
+        String explained = result().replace("\"tallySha256\"", """
+                "explanation":{"alternatives":[
+                  {"better":40,"completion":"none","cost":19200000000,"inCommon":1,"rule":"greedy","selected":["p01","p03"],"ties":0,
+                   "utility":"cost","worse":7},
+                  {"better":0,"completion":"none","cost":14000000000,"inCommon":1,"rule":"phragmen","selected":["p01"],"ties":0,
+                   "utility":"cost","worse":0}],
+                 "closeness":[{"bound":"EXACT","projectId":"p03","sentence":{"fa":"…","en":"…"},"votes":12}],
+                 "groups":[{"by":"FUNDED","name":"0","money":0,"voters":1203,"wins":0},
+                  {"by":"FUNDED","name":"1","money":14000000000,"voters":3609,"wins":3609},
+                  {"by":"DISTRICT","name":"1","money":10500000000,"voters":2406,"wins":2700},
+                  {"by":"DISTRICT","money":3500000000,"voters":2406,"wins":900}]},
+                 "tallySha256\"""").replace("\"ties\":[]", """
+                "ties":[{"chosen":"p01","round":1,"stage":"RULE","tied":["p01","p03"]}]""");
+        services.get("/api/voting/v1/cities/isfahan/processes/" + PROCESS + "/result", explained);
+    }
+
     private static String result() {
         String hash = "9f2c41aa7be05d13".repeat(4);
         return """

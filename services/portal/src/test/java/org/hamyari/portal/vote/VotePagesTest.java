@@ -135,6 +135,34 @@ class VotePagesTest extends Visit {
     }
 
     @Test
+    void saysHowManyVotesALoserLacked() {
+        Given.explainedResult(services);
+        assertTrue(browser().open("/en" + VOTE + "/result").text(".outcome .lost .why").endsWith("12 votes short"));
+        assertTrue(browser().open("/fa" + VOTE + "/result").text(".outcome .lost .why").endsWith("۱۲ رأی کم داشت"));
+    }
+
+    @Test
+    void showsWhatOtherRulesWouldHaveChosen() {
+        Given.explainedResult(services);
+        Browser.Shown shown = browser().open("/en" + VOTE + "/result");
+        assertEquals(List.of("Most votes", "Phragmén"), shown.page().select("[aria-labelledby=others] > .tablebox th[scope=row]").eachText());
+        assertTrue(shown.text("[aria-labelledby=others] tbody tr").contains("1 of 2"));
+        assertEquals(List.of("Lost", "Won", "Lost"), shown.page().select("details tbody tr").get(1).select("td").eachText());
+        assertTrue(shown.text("main").contains("Tied: Cycle track, Murals. Cycle track went first."));
+    }
+
+    @Test
+    void drawsWhatEachGroupGotAndListsIt() {
+        Given.explainedResult(services);
+        Browser.Shown shown = browser().open("/en" + VOTE + "/result");
+        assertEquals(List.of("1 2,406 50% 75% 436,408.9 toman", "Small districts together 2,406 50% 25% 145,469.6 toman"),
+                shown.page().select("#groups-district ~ .tablebox tbody tr").eachText());
+        assertEquals("75.0%", shown.page().selectFirst("#groups-district ~ .group-lines .share").attr("x"));
+        assertEquals("25.0%", browser().open("/fa" + VOTE + "/result").page().selectFirst("#groups-district ~ .group-lines .share").attr("x"));
+        assertEquals(List.of("None", "One"), shown.page().select("#groups-funded ~ .tablebox th[scope=row]").eachText());
+    }
+
+    @Test
     void knowsNoResultBeforeItIsPublished() {
         assertEquals(404, browser().open("/en" + VOTE + "/result").status());
     }

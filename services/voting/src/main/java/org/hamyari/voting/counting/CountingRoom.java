@@ -64,6 +64,11 @@ public class CountingRoom {
         return seated(count, Duration.ZERO, settings.anonymousLimit());
     }
 
+    /** Reads a file before it is counted later: waits for a turn, and takes no longer than an anonymous count. */
+    public <T> T read(Function<Deadline, T> reading) {
+        return seated(reading, settings.officialPatience(), settings.anonymousLimit());
+    }
+
     /** Counts for an official or a vote held here: waits for a turn, may take longer. */
     public <T> T official(Function<Deadline, T> count) {
         return seated(count, settings.officialPatience(), settings.officialLimit());

@@ -12,13 +12,21 @@ public interface CountingSettings {
     @WithDefault("10S")
     Duration anonymousLimit();
 
-    /** Longest count for an official or of a vote held here. */
+    /** Longest count for an official, of a vote held here, or that somebody ordered. */
     @WithDefault("240S")
     Duration officialLimit();
 
     /** How long an official's count waits for its turn. */
     @WithDefault("30S")
     Duration officialPatience();
+
+    /** Unfinished ordered counts that one person may have in a city. */
+    @WithDefault("2")
+    int ordersPerPerson();
+
+    /** How long an ordered count is kept. */
+    @WithDefault("7D")
+    Duration ordersKept();
 
     /** Files that may be on their way in at the same time. */
     @WithDefault("8")

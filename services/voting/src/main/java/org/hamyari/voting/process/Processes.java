@@ -29,11 +29,7 @@ import org.hamyari.voting.api.ProcessRequestDto;
 import org.hamyari.voting.api.ProcessStateDto;
 import org.hamyari.voting.api.TurnoutDto;
 import org.hamyari.voting.roll.Roll;
-import org.hamyari.voting.tally.Completion;
-import org.hamyari.voting.tally.Rule;
 import org.hamyari.voting.tally.TallyOptions;
-import org.hamyari.voting.tally.TieRule;
-import org.hamyari.voting.tally.Utility;
 import org.hamyari.voting.tally.VoteType;
 
 /** Drafting, opening and reading processes. What decides a result is frozen and hashed at the opening. */
@@ -78,41 +74,29 @@ public class Processes {
         process.description = request.description();
         process.budgetMinor = Money.positive(request.budget(), currency, "/budget").minor();
         process.currency = currency;
-        process.rule = Rule.valueOf(request.rule().name());
-        process.utility = utility(request);
-        process.completion = completion(request, process.rule);
-        process.tieRule = request.tieBreak() == null ? TieRule.VOTES_COST_ID : TieRule.valueOf(request.tieBreak().name());
+        RuleRequest.apply(request, process);
         process.maxChoices = request.maxChoices();
-        process.items = items(request.items(), process.budget());
+        process.items = items(request, process.budget());
         process.createdAt = clock.instant();
         repository.persist(process);
         return process.toDto(new TurnoutDto(0L, 0L));
     }
 
-    private static Utility utility(ProcessRequestDto request) {
-        Utility utility = request.utility() == null ? Utility.COST : Utility.valueOf(request.utility().name());
-        if (!utility.fits(VoteType.APPROVAL)) {
-            throw new DomainException(Invalid.field("/utility", "utility-does-not-fit", VoteType.APPROVAL.wire()));
-        }
-        return utility;
+    /** How the item in this place of the list is named on a ballot. */
+    static String itemId(int place) {
+        return "p%02d".formatted(place + 1);
     }
 
-    private static Completion completion(ProcessRequestDto request, Rule rule) {
-        if (rule == Rule.GREEDY) {
-            return Completion.NONE;
-        }
-        return request.completion() == null ? Completion.ADD1U : Completion.valueOf(request.completion().name());
-    }
-
-    private static List<Item> items(List<ProcessItemRequestDto> requested, Money budget) {
+    private static List<Item> items(ProcessRequestDto request, Money budget) {
         List<Item> items = new ArrayList<>();
-        for (ProcessItemRequestDto item : requested) {
+        for (ProcessItemRequestDto item : request.items()) {
             String pointer = "/items/" + items.size() + "/cost";
             Money cost = Money.positive(item.cost(), budget.currency(), pointer);
             if (cost.compareTo(budget) > 0) {
                 throw new DomainException(Invalid.field(pointer + "/amount", "cost-over-budget"));
             }
-            items.add(new Item("p%02d".formatted(items.size() + 1), item.title(), cost.minor(), item.projectId(), null));
+            items.add(new Item(itemId(items.size()), item.title(), cost.minor(), item.projectId(),
+                    RuleRequest.excludes(request, items.size()), null));
         }
         return items;
     }
@@ -135,6 +119,8 @@ public class Processes {
         process.utility = past.options().utility();
         process.completion = past.options().completion();
         process.tieRule = past.options().tieRule();
+        process.ranking = past.options().order();
+        process.comparison = past.options().comparison();
         process.items = past.items();
         process.ballots = past.ballots();
         process.createdAt = clock.instant();
@@ -160,13 +146,15 @@ public class Processes {
     }
 
     private record FrozenRules(Object title, Object description, Object budget, String voteType, String rule, String utility,
-            String completion, String tieBreak, String step, Integer maxChoices, List<Item> items) {
+            String completion, String tieBreak, String step, String order, boolean comparison, Long minScore, Integer maxChoices,
+            List<Item> items) {
     }
 
     private String hashOfRules(VoteProcess process) {
         FrozenRules rules = new FrozenRules(process.title, process.description, process.budget().toDto(), VoteType.APPROVAL.wire(),
                 process.rule.wire(), process.utility.wire(), process.completion.wire(), process.tieRule.wire(),
-                "max(1, floor(budget / ballots / 100))", process.maxChoices, process.items);
+                "max(1, floor(budget / ballots / 100))", process.ranking.wire(), process.comparison, process.minScore, process.maxChoices,
+                process.items);
         try {
             return Hash.sha256(json.writeValueAsBytes(rules)).hex();
         } catch (JsonProcessingException defect) {

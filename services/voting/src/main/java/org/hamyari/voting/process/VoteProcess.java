@@ -14,6 +14,7 @@ import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.money.Currencies;
 import org.hamyari.platform.money.Money;
 import org.hamyari.voting.api.CompletionDto;
+import org.hamyari.voting.api.OrderDto;
 import org.hamyari.voting.api.ProcessDto;
 import org.hamyari.voting.api.ProcessKindDto;
 import org.hamyari.voting.api.ProcessStateDto;
@@ -23,6 +24,7 @@ import org.hamyari.voting.api.TieBreakDto;
 import org.hamyari.voting.api.TurnoutDto;
 import org.hamyari.voting.api.UtilityDto;
 import org.hamyari.voting.tally.Completion;
+import org.hamyari.voting.tally.Order;
 import org.hamyari.voting.tally.Rule;
 import org.hamyari.voting.tally.TallyOptions;
 import org.hamyari.voting.tally.TieRule;
@@ -60,6 +62,10 @@ public class VoteProcess {
     Completion completion;
     @Enumerated(EnumType.STRING)
     TieRule tieRule;
+    @Enumerated(EnumType.STRING)
+    Order ranking = Order.RATIO;
+    boolean comparison;
+    Long minScore;
     Integer maxChoices;
     @JdbcTypeCode(SqlTypes.JSON)
     List<Item> items;
@@ -99,6 +105,11 @@ public class VoteProcess {
 
     public Money budget() {
         return new Money(budgetMinor, currency);
+    }
+
+    /** With greedy-threshold, the fewest votes with which a project takes part; else null. */
+    public Long minScore() {
+        return minScore;
     }
 
     public Integer maxChoices() {
@@ -153,7 +164,7 @@ public class VoteProcess {
         BigDecimal budget = BigDecimal.valueOf(budgetMinor, Currencies.fractionDigits(currency).orElseThrow());
         BigDecimal step = ballots == null || ballots == 0 ? BigDecimal.ONE
                 : budget.divide(BigDecimal.valueOf(ballots * 100), 0, RoundingMode.DOWN).max(BigDecimal.ONE);
-        return new TallyOptions(rule, utility, completion, tieRule, step);
+        return new TallyOptions(rule, utility, completion, tieRule, step, ranking, comparison);
     }
 
     ProcessDto toDto(TurnoutDto turnout) {
@@ -161,7 +172,8 @@ public class VoteProcess {
         return new ProcessDto(id, cityId, ProcessKindDto.valueOf(kind.name()), ProcessStateDto.valueOf(state.name()), title, description,
                 budget().toDto(), RuleDto.valueOf(rule.name()), UtilityDto.valueOf(utility.name()),
                 CompletionDto.valueOf(completion.name()), TieBreakDto.valueOf(tieRule.name()),
-                counted ? options().step().toPlainString() : null, maxChoices, rulesSha256,
+                counted ? options().step().toPlainString() : null, ranking == Order.RATIO ? null : OrderDto.valueOf(ranking.name()),
+                comparison ? true : null, minScore, maxChoices, rulesSha256,
                 items.stream().map(item -> item.toDto(currency)).toList(), turnout, openedAt, closedAt, publishedAt, version + 1);
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hamyari.platform.city.Cities;
 import org.hamyari.platform.files.FileStore;
 import org.hamyari.platform.job.JobWork;
+import org.hamyari.platform.job.Jobs;
 import org.hamyari.platform.tenant.Tenant;
 import org.hamyari.voting.ballot.SealedBallots;
 import org.hamyari.voting.counting.Counting;
@@ -38,9 +39,10 @@ class CountVote implements JobWork {
     private final FileStore files;
     private final Results results;
     private final BallotLog log;
+    private final Jobs jobs;
 
     CountVote(Tenant tenant, Processes processes, SealedBallots ballots, Cities cities, CountingRoom room, FileStore files, Results results,
-            BallotLog log) {
+            BallotLog log, Jobs jobs) {
         this.tenant = tenant;
         this.processes = processes;
         this.ballots = ballots;
@@ -49,6 +51,7 @@ class CountVote implements JobWork {
         this.files = files;
         this.results = results;
         this.log = log;
+        this.jobs = jobs;
     }
 
     @Override
@@ -64,6 +67,7 @@ class CountVote implements JobWork {
         if (results.find(cityId, processId).isEmpty()) {
             ballots.forgetTheBox();
             count(cityId, process);
+            jobs.start(ExplainVote.KIND, subjectId);
         }
         return new Progress(1, 1);
     }

@@ -10,8 +10,10 @@ import org.hamyari.platform.idempotency.Idempotency;
 import org.hamyari.platform.web.Answer;
 import org.hamyari.voting.api.CompletionDto;
 import org.hamyari.voting.api.ImportsApi;
+import org.hamyari.voting.api.OrderDto;
 import org.hamyari.voting.api.ProcessDto;
 import org.hamyari.voting.api.RuleDto;
+import org.hamyari.voting.api.SwitchDto;
 import org.hamyari.voting.api.TieBreakDto;
 import org.hamyari.voting.api.UtilityDto;
 import org.hamyari.voting.counting.Counting;
@@ -42,17 +44,19 @@ public class ImportResource implements ImportsApi {
     }
 
     /** What makes two imports the same request. */
-    private record Request(String file, RuleDto rule, UtilityDto utility, CompletionDto completion, TieBreakDto tieBreak, String step) {
+    private record Request(String file, RuleDto rule, UtilityDto utility, CompletionDto completion, TieBreakDto tieBreak, String step,
+            OrderDto order, SwitchDto comparison) {
     }
 
     @Override
     public ProcessDto importElection(RuleDto rule, String idempotencyKey, String cityId, InputStream body, UtilityDto utility,
-            CompletionDto completion, TieBreakDto tieBreak, String step) {
-        TallyOptions options = Counting.options(rule, utility, completion, tieBreak, step);
+            CompletionDto completion, TieBreakDto tieBreak, String step, OrderDto order, SwitchDto comparison) {
+        TallyOptions options = Counting.options(rule, utility, completion, tieBreak, step, new Counting.Greedy(order, comparison));
         return room.received(body, file -> {
             Counted counted = room.official(deadline -> Counting.count(file, options, deadline));
             keep(file);
-            Request request = new Request(counted.election().sha256(), rule, utility, completion, tieBreak, step);
+            Request request = new Request(counted.election().sha256(), rule, utility, completion, tieBreak, step, order,
+                    comparison);
             return idempotency.once(idempotencyKey, request, () -> {
                 VoteProcess process = imports.add(cityId, counted);
                 answer.location("/api/voting/v1/cities/" + cityId + "/processes/" + process.id());

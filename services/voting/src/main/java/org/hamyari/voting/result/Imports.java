@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.hamyari.platform.city.Cities;
+import org.hamyari.platform.job.Jobs;
 import org.hamyari.platform.money.Currencies;
 import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError.FieldError;
@@ -25,11 +26,13 @@ public class Imports {
     private final Processes processes;
     private final Results results;
     private final Cities cities;
+    private final Jobs jobs;
 
-    Imports(Processes processes, Results results, Cities cities) {
+    Imports(Processes processes, Results results, Cities cities, Jobs jobs) {
         this.processes = processes;
         this.results = results;
         this.cities = cities;
+        this.jobs = jobs;
     }
 
     /** Adds a counted file as a published process, in the running transaction. */
@@ -42,12 +45,13 @@ public class Imports {
         VoteProcess process = processes.add(cityId, new Processes.Past(election.meta().get("description"), language,
                 money(election.budget(), currency, "budget"), counted.result().options(), items, election.ballots()));
         results.store(cityId, process.id(), TallyDtos.of(counted), Optional.empty());
+        jobs.start(ExplainVote.KIND, process.id().toString());
         return process;
     }
 
     private static Item item(Election.Project project, String currency, String language) {
         return new Item(project.id(), Texts.in(language, project.name().orElse(project.id())),
-                money(project.cost(), currency, "cost").minor(), null, project.selected().orElse(null));
+                money(project.cost(), currency, "cost").minor(), null, null, project.selected().orElse(null));
     }
 
     private static Money money(BigDecimal amount, String currency, String field) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.city.City;
 import org.hamyari.platform.money.Currencies;
@@ -73,6 +74,10 @@ final class LiveFile {
         }
         meta.put("language", persian ? "fa" : "en");
         meta.put("currency", process.budget().currency());
+        if (process.minScore() != null) {
+            meta.put("min_project_score_threshold", process.minScore().toString());
+        }
+        meta.put("comment", "#1: " + counting(process.options()));
         return meta;
     }
 
@@ -81,17 +86,36 @@ final class LiveFile {
         ballots.forEach(ballot -> ballot.choices().forEach(id -> votes.merge(id, 1, Integer::sum)));
         List<List<String>> rows = new ArrayList<>();
         for (Item item : process.items()) {
-            rows.add(List.of(item.id(), amount(item.costMinor()), Integer.toString(votes.getOrDefault(item.id(), 0)), text(item.title()),
-                    selected.contains(item.id()) ? "1" : "0"));
+            List<String> row = new ArrayList<>(List.of(item.id(), amount(item.costMinor()),
+                    Integer.toString(votes.getOrDefault(item.id(), 0)), text(item.title()), selected.contains(item.id()) ? "1" : "0"));
+            if (excluding()) {
+                row.add(item.excludes() == null ? "" : String.join(",", item.excludes()));
+            }
+            rows.add(row);
         }
-        return new PbWriter.Section(List.of("project_id", "cost", "votes", "name", "selected"), rows);
+        List<String> columns = List.of("project_id", "cost", "votes", "name", "selected");
+        return new PbWriter.Section(excluding() ? Stream.concat(columns.stream(), Stream.of("excludes")).toList() : columns, rows);
     }
 
+    private boolean excluding() {
+        return process.items().stream().anyMatch(item -> item.excludes() != null);
+    }
+
+    /** The rule by the names that files of others use. */
     private static String rule(TallyOptions options) {
-        if (options.rule() == Rule.GREEDY) {
+        if (options.rule() != Rule.MES) {
             return options.rule().wire();
         }
-        return options.completion() == Completion.NONE ? "equalshares" : "equalshares/" + options.completion().wire();
+        String comparison = options.comparison() ? "-comparison" : "";
+        return options.completion() == Completion.NONE && comparison.isEmpty() ? "equalshares"
+                : "equalshares/" + options.completion().wire() + comparison;
+    }
+
+    /** The format has no place for all of what a recount needs: it stands in the comment, by the names of our own tool. */
+    private static String counting(TallyOptions options) {
+        return "counted by rule=%s utility=%s completion=%s tieBreak=%s step=%s order=%s comparison=%s".formatted(options.rule().wire(),
+                options.utility().wire(), options.completion().wire(), options.tieRule().wire(), options.step().toPlainString(),
+                options.order().wire(), options.comparison());
     }
 
     private String text(LocalizedTextDto text) {

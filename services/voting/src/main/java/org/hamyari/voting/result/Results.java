@@ -27,6 +27,7 @@ import org.hamyari.platform.sql.Sql;
 import org.hamyari.proof.Hash;
 import org.hamyari.voting.api.ProcessKindDto;
 import org.hamyari.voting.api.TallyDto;
+import org.hamyari.voting.api.TallyExplanationDto;
 import org.hamyari.voting.api.TallyReasonDto;
 import org.hamyari.voting.api.TurnoutDto;
 import org.hamyari.voting.api.VoteOutcomeDto;
@@ -59,7 +60,7 @@ public class Results {
 
     /** A stored count. */
     record Stored(String tally, String tallySha256, String ballotsSha256, String checkpoint, String checkpointKey, String software,
-            Instant countedAt) {
+            Instant countedAt, String explanation) {
     }
 
     /** Keeps a count, in the running transaction. */
@@ -75,13 +76,20 @@ public class Results {
 
     Optional<Stored> find(String cityId, UUID processId) {
         return sql.first("""
-                select tally, tally_sha256, ballots_sha256, checkpoint, checkpoint_key, software, counted_at
-                from vote_result where city_id = ? and process_id = ?""", Results::read, cityId, processId);
+                select r.tally, r.tally_sha256, r.ballots_sha256, r.checkpoint, r.checkpoint_key, r.software, r.counted_at, e.explanation
+                from vote_result r left join vote_explanation e using (city_id, process_id)
+                where city_id = ? and process_id = ?""", Results::read, cityId, processId);
+    }
+
+    /** Keeps what goes beyond a count, in the running transaction; it is the same each time. */
+    void explain(String cityId, UUID processId, TallyExplanationDto explanation) {
+        sql.update("insert into vote_explanation (city_id, process_id, explanation) values (?, ?, ?) on conflict do nothing",
+                cityId, processId, new String(bytes(explanation), StandardCharsets.UTF_8));
     }
 
     private static Stored read(ResultSet row) throws SQLException {
         return new Stored(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-                Sql.instant(row, 7));
+                Sql.instant(row, 7), row.getString(8));
     }
 
     /** The result, or 404 before it is published. */
@@ -124,8 +132,8 @@ public class Results {
                 .map(reason -> outcome(reason, items.get(reason.projectId()), currency)).toList();
         return new VoteResultDto(process.id(), ProcessKindDto.valueOf(process.kind().name()), process.title(), process.budget().toDto(),
                 money(tally.cost(), currency).toDto(), new TurnoutDto(process.rollEntries(), process.ballots()), outcomes, tally,
-                stored.tallySha256(), stored.ballotsSha256(), stored.checkpointKey(), stored.countedAt(), process.publishedAt(),
-                stored.software());
+                read(stored.explanation(), TallyExplanationDto.class), stored.tallySha256(), stored.ballotsSha256(), stored.checkpointKey(),
+                stored.countedAt(), process.publishedAt(), stored.software());
     }
 
     private static VoteOutcomeDto outcome(TallyReasonDto reason, Item item, String currency) {
@@ -139,17 +147,21 @@ public class Results {
         return new Money(amount.movePointRight(digits).longValueExact(), currency);
     }
 
-    private TallyDto tally(Stored stored) {
+    TallyDto tally(Stored stored) {
+        return read(stored.tally(), TallyDto.class);
+    }
+
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(stored.tally(), TallyDto.class);
+            return text == null ? null : json.readValue(text, type);
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException(defect);
         }
     }
 
-    private byte[] bytes(TallyDto tally) {
+    private byte[] bytes(Object dto) {
         try {
-            return json.writeValueAsBytes(tally);
+            return json.writeValueAsBytes(dto);
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException(defect);
         }
