@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,31 @@ class ClientsIT {
         assertEquals("cities:write", token.get("scope").textValue());
         assertEquals("hamyari-api", token.get("aud").textValue());
         assertFalse(token.has("realm_access"));
+    }
+
+    /** What the cities service does for a new city, step by step. */
+    @Test
+    void theRegisterOfCitiesKeepsOrganizationsAndNothingElse() {
+        JsonNode answer = credentials("hamyari-cities", "HAMYARI_CITIES_SECRET", "");
+        String token = answer.get("access_token").textValue();
+        assertFalse(audience(Http.claims(token)).contains("hamyari-api"));
+        String admin = keycloak.realmUrl.replace("/realms/", "/admin/realms/");
+        assertEquals(201, Http.json("POST", admin + "/organizations", token, Map.of("name", "آزمون (Trial)", "alias", "trial", "enabled", true)).status());
+        JsonNode found = Http.json("GET", admin + "/organizations?max=100", token, null).json();
+        JsonNode trial = StreamSupport.stream(found.spliterator(), false).filter(city -> city.get("alias").textValue().equals("trial"))
+                .findFirst().orElseThrow();
+        String path = admin + "/organizations/" + trial.get("id").textValue();
+        assertEquals(201, Http.json("POST", path + "/groups", token, Map.of("name", "auditor")).status());
+        assertEquals(409, Http.json("POST", path + "/groups", token, Map.of("name", "auditor")).status());
+        assertEquals("auditor", Http.json("GET", path + "/groups?max=100", token, null).json().get(0).get("name").textValue());
+        ObjectNode renamed = (ObjectNode) Http.json("GET", path, token, null).json();
+        assertEquals(204, Http.json("PUT", path, token, renamed.put("name", "آزمایش (Trial)")).status());
+        assertEquals(204, Http.json("DELETE", path, token, null).status());
+        for (String closed : Set.of("/users", "/clients", "/groups", "/roles", "")) {
+            int status = Http.json("GET", admin + closed, token, null).status();
+            assertTrue(status == 403 || closed.isEmpty(), closed + ": " + status);
+        }
+        assertEquals(403, Http.json("PUT", admin, token, Map.of("enabled", false)).status());
     }
 
     @Test

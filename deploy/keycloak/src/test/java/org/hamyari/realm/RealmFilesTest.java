@@ -30,15 +30,16 @@ class RealmFilesTest {
     @Test
     void anInstallationHasNobodyAndNoCityInIt() throws IOException {
         ObjectNode realm = RealmFiles.realm(false);
-        assertFalse(realm.has("users"));
+        assertEquals(List.of("service-account-hamyari-cities"), texts(realm.get("users"), "username"));
         assertFalse(realm.has("organizations"));
-        assertEquals(Set.of("hamyari-portal", "hamyari-service-introspection", "hamyari-operator", "admin-cli"), clientIds(realm));
+        assertEquals(Set.of("hamyari-portal", "hamyari-service-introspection", "hamyari-operator", "hamyari-cities",
+                "admin-cli"), clientIds(realm));
     }
 
     @Test
     void theDemonstrationIsAppendedAndReplacesNothing() throws IOException {
         ObjectNode realm = RealmFiles.realm(true);
-        assertEquals(21, realm.get("users").size());
+        assertEquals(1 + 21, realm.get("users").size());
         assertEquals(List.of("isfahan", "shiraz", "assen", "yazd"), texts(realm.get("organizations"), "alias"));
         assertTrue(clientIds(realm).containsAll(Set.of("hamyari-portal", "hamyari-cli", "hamyari-demo-partner", "hamyari-seeder")));
         assertEquals(2 + 2, realm.get("scopeMappings").size());
@@ -49,7 +50,7 @@ class RealmFilesTest {
     void inTheDemonstrationWhoHasACodeDeviceHasItConfirmed() throws IOException {
         for (JsonNode user : RealmFiles.realm(true).get("users")) {
             assertEquals(texts(user.path("credentials"), "type").contains("otp"),
-                    user.get("realmRoles").toString().contains("\"code-device-confirmed\""), user.get("username").textValue());
+                    user.path("realmRoles").toString().contains("\"code-device-confirmed\""), user.get("username").textValue());
         }
     }
 
@@ -60,7 +61,7 @@ class RealmFilesTest {
         for (String field : List.of("secret", "value", "secretData", "privateKey", "certificate", "password")) {
             realm.findValues(field).stream().filter(JsonNode::isTextual).map(JsonNode::textValue).forEach(secrets::add);
         }
-        assertEquals(41, secrets.size());
+        assertEquals(42, secrets.size());
         assertEquals(List.of(), secrets.stream().filter(secret -> !secret.contains("${HAMYARI_")).toList());
         assertFalse(realm.get("components") != null && realm.get("components").has("org.keycloak.keys.KeyProvider"));
     }
@@ -68,7 +69,7 @@ class RealmFilesTest {
     @Test
     void listsWhatTheEnvironmentMustContain() throws IOException {
         assertEquals(Set.of("HAMYARI_PUBLIC_URL", "HAMYARI_SMTP_HOST", "HAMYARI_SMTP_PORT", "HAMYARI_SMTP_FROM", "HAMYARI_PORTAL_SECRET",
-                "HAMYARI_INTROSPECTION_SECRET", "HAMYARI_OPERATOR_SECRET"), RealmFiles.placeholders(false));
+                "HAMYARI_INTROSPECTION_SECRET", "HAMYARI_OPERATOR_SECRET", "HAMYARI_CITIES_SECRET"), RealmFiles.placeholders(false));
         Set<String> demo = new HashSet<>(RealmFiles.placeholders(true));
         demo.removeIf(name -> name.startsWith("HAMYARI_OTP_"));
         demo.removeAll(RealmFiles.placeholders(false));

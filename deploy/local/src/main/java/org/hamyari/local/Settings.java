@@ -34,6 +34,9 @@ final class Settings {
             settings.put("HAMYARI_SANDBOX_MERCHANT_SECRET", secrets.get("HAMYARI_SANDBOX_MERCHANT_SECRET"));
             settings.put("HAMYARI_SANDBOX_NOTIFICATION_SECRET", secrets.get("HAMYARI_SANDBOX_NOTIFICATION_SECRET"));
         }
+        if (application == Application.CITIES) {
+            settings.put("HAMYARI_CITIES_SECRET", secrets.get("HAMYARI_CITIES_SECRET"));
+        }
         if (application == Application.PLEDGES) {
             settings.put("HAMYARI_INTROSPECTION_SECRET", secrets.get("HAMYARI_INTROSPECTION_SECRET"));
         }

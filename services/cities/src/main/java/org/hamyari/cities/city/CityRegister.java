@@ -9,6 +9,7 @@ import org.hamyari.cities.api.CityDto;
 import org.hamyari.cities.api.CityPageDto;
 import org.hamyari.cities.api.CityRegistrationDto;
 import org.hamyari.cities.api.CitySettingsDto;
+import org.hamyari.cities.organization.Organizations;
 import org.hamyari.cities.stage.Stage;
 import org.hamyari.platform.api.PageDto;
 import org.hamyari.platform.event.Outbox;
@@ -22,11 +23,13 @@ import org.hamyari.platform.web.Versions;
 public class CityRegister {
 
     private final CityRepository cities;
+    private final Organizations organizations;
     private final Outbox outbox;
     private final Cursor cursors;
 
-    CityRegister(CityRepository cities, Outbox outbox, Cursor cursors) {
+    CityRegister(CityRepository cities, Organizations organizations, Outbox outbox, Cursor cursors) {
         this.cities = cities;
+        this.organizations = organizations;
         this.outbox = outbox;
         this.cursors = cursors;
     }
@@ -46,13 +49,14 @@ public class CityRegister {
         return require(cityId).toDto();
     }
 
-    /** Adds a city, in the running transaction. */
+    /** Adds a city, in the running transaction; its organization in the identity service follows. */
     CityDto register(CityRegistrationDto request) {
         if (cities.findByIdOptional(request.id()).isPresent()) {
             throw new DomainException(new DomainError.Conflict("city-exists", request.id()));
         }
         City city = City.register(request);
         cities.persistAndFlush(city);
+        organizations.want(request.id(), request.name());
         return tell(city);
     }
 
@@ -63,6 +67,7 @@ public class CityRegister {
         long before = city.version();
         city.set(settings);
         cities.flush();
+        organizations.rename(cityId, settings.name());
         return city.version() == before ? city.toDto() : tell(city);
     }
 

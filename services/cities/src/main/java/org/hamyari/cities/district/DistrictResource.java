@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.hamyari.cities.api.DistrictCollectionDto;
 import org.hamyari.cities.api.DistrictsApi;
-import org.hamyari.cities.district.Districts.DistrictMap;
 import org.hamyari.platform.web.Answer;
 
 @RunOnVirtualThread
@@ -21,16 +20,16 @@ public class DistrictResource implements DistrictsApi {
 
     @Override
     public DistrictCollectionDto getDistricts(String cityId, String ifNoneMatch) {
-        DistrictMap map = districts.get(cityId);
+        DistrictCollectionDto map = districts.get(cityId);
         answer.versionUnlessKnown(map.version(), ifNoneMatch);
-        return map.collection();
+        return map;
     }
 
     @Override
     public DistrictCollectionDto putDistricts(String ifMatch, String cityId, InputStream body) {
         List<DrawnDistrict> drawn = districts.check(body);
-        DistrictMap map = districts.replace(cityId, ifMatch, drawn);
+        DistrictCollectionDto map = districts.replace(cityId, ifMatch, drawn);
         answer.version(map.version());
-        return map.collection();
+        return map;
     }
 }

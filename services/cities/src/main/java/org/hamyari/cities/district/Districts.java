@@ -43,10 +43,6 @@ public class Districts {
         this.json = json;
     }
 
-    /** The map and its version. */
-    record DistrictMap(DistrictCollectionDto collection, long version) {
-    }
-
     /** The ids of the city's districts, in the running transaction. */
     public Set<String> ids(String cityId) {
         return new TreeSet<>(sql.list("select id from district where city_id = ? order by id limit ?", row -> row.getString(1), cityId,
@@ -54,7 +50,7 @@ public class Districts {
     }
 
     @Transactional
-    DistrictMap get(String cityId) {
+    DistrictCollectionDto get(String cityId) {
         register.requireKnown(cityId);
         return read(cityId);
     }
@@ -67,7 +63,7 @@ public class Districts {
     }
 
     @Transactional
-    DistrictMap replace(String cityId, String ifMatch, List<DrawnDistrict> districts) {
+    DistrictCollectionDto replace(String cityId, String ifMatch, List<DrawnDistrict> districts) {
         register.requireKnown(cityId);
         long version = version(cityId);
         Versions.requireMatch(ifMatch, version);
@@ -112,7 +108,7 @@ public class Districts {
                 cityId, district.id(), position, text(district.name()), geometry, SphericalArea.km2(district.geometry()));
     }
 
-    private DistrictMap read(String cityId) {
+    private DistrictCollectionDto read(String cityId) {
         List<DistrictDto> features = sql.list("""
                 select id, name, area_km2, geometry ->> 'type', geometry -> 'coordinates' from district
                 where city_id = ? order by position limit ?""",
@@ -123,7 +119,7 @@ public class Districts {
                 cityId, settings.most());
         BigDecimal area = features.stream().map(district -> new BigDecimal(district.properties().areaKm2()))
                 .reduce(new BigDecimal("0.000"), BigDecimal::add);
-        return new DistrictMap(new DistrictCollectionDto("FeatureCollection", area.toPlainString(), features), version(cityId));
+        return new DistrictCollectionDto("FeatureCollection", area.toPlainString(), version(cityId), features);
     }
 
     private JsonNode tree(InputStream upload) {
