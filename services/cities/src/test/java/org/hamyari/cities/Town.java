@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.hamyari.platform.testing.SpecContract;
+import org.hamyari.platform.testing.TestCities;
 import org.hamyari.platform.testing.TestDatabase;
 import org.hamyari.platform.testing.TestIdentity;
 
@@ -25,6 +26,13 @@ public final class Town {
         TestDatabase.update("""
                 insert into city (city_id, name_fa, name_en, stage, currency, calendar, zone, languages, version)
                 values (?, 'شهر', 'Town', 'PASSIVE_OBSERVER', 'IRR', 'PERSIAN', 'Asia/Tehran', 'fa,en', 1)""", town.id);
+        return town;
+    }
+
+    /** A city whose stage the service has heard of. */
+    public static Town at(String stage) {
+        Town town = aTown();
+        TestCities.save(town.id, "شهر", "Town", stage, "IRR", "Asia/Tehran");
         return town;
     }
 

@@ -69,6 +69,11 @@ public class ServiceCategories {
         }
     }
 
+    /** The ids of all that a new thing may be about. */
+    public Set<String> offered(String cityId) {
+        return ids(list(cityId, false));
+    }
+
     /** How many a study made; the others were added by hand. */
     public long made(String cityId) {
         return repository.of(cityId).stream().filter(category -> !category.retired()).map(Category::serviceId).filter(Objects::nonNull).count();

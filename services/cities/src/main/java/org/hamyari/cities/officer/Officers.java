@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.hamyari.cities.api.OfficerDto;
 import org.hamyari.cities.api.OfficerInputDto;
@@ -76,6 +77,20 @@ public class Officers implements Measure {
         officer.end(input.until());
         officers.flush();
         return officer.toDto(dates.today(cityId));
+    }
+
+    /** A responsible officer, for letters. */
+    public record Responsible(UUID id, String name, String email) {
+        @Override
+        public String toString() {
+            return "Responsible[***]";
+        }
+    }
+
+    /** The responsible officers of today, in the running transaction. */
+    public List<Responsible> responsibleToday(String cityId) {
+        return officers.inOffice(cityId, dates.today(cityId)).stream().filter(officer -> officer.responsible)
+                .map(officer -> new Responsible(officer.id, officer.name, officer.email)).toList();
     }
 
     @Override
