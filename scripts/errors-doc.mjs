@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync, readdirSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const STATUS = { Conflict: 409, Forbidden: 403, Unprocessable: 422, BadRequest: 400, Busy: 503, Unauthenticated: 401, this: 401 };
+const STATUS = { Conflict: 409, Unmet: 409, Forbidden: 403, Unprocessable: 422, BadRequest: 400, Busy: 503, Unauthenticated: 401, this: 401 };
 
 const files = (folder, ending) => readdirSync(folder).flatMap((name) => {
   const path = join(folder, name);
@@ -17,7 +17,7 @@ const properties = (path) => Object.fromEntries(readFileSync(path, 'utf8').split
 const statuses = {};
 for (const path of files('services', '.java')) {
   const source = readFileSync(path, 'utf8');
-  for (const [, kind, code] of source.matchAll(/\b(Conflict|Forbidden|Unprocessable|BadRequest|Busy|Unauthenticated|this)\(\s*"([a-z-]+)"/g)) statuses[code] = STATUS[kind];
+  for (const [, kind, code] of source.matchAll(/\b(Conflict|Unmet|Forbidden|Unprocessable|BadRequest|Busy|Unauthenticated|this)\(\s*"([a-z-]+)"/g)) statuses[code] = STATUS[kind];
   for (const [, code, status] of source.matchAll(/return "([a-z-]+)";\s*}\s*@Override\s*public int status\(\) \{\s*return (\d+);/g)) statuses[code] = Number(status);
   for (const [, status, code] of source.matchAll(/\b(4\d\d|500), "([a-z-]+)"/g)) statuses[code] = Number(status);
 }

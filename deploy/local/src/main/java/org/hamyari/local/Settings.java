@@ -36,6 +36,8 @@ final class Settings {
         }
         if (application == Application.CITIES) {
             settings.put("HAMYARI_CITIES_SECRET", secrets.get("HAMYARI_CITIES_SECRET"));
+            // The demonstration begins with cities that have come far already.
+            settings.put("HAMYARI_CITIES_ANY_FIRST_STAGE", "true");
         }
         if (application == Application.PLEDGES) {
             settings.put("HAMYARI_INTROSPECTION_SECRET", secrets.get("HAMYARI_INTROSPECTION_SECRET"));

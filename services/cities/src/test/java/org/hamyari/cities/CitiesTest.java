@@ -14,13 +14,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.hamyari.platform.testing.EventContract;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.hamyari.platform.testing.SpecContract;
@@ -29,7 +24,7 @@ import org.hamyari.platform.testing.TestIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The register of cities and the moves between stages, over HTTP. */
+/** The register of cities, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "service", value = "cities"))
 class CitiesTest {
@@ -119,58 +114,6 @@ class CitiesTest {
     }
 
     @Test
-    void movesACityByTwoSignatures() {
-        register().statusCode(201);
-        String filed = request("leila", "ACTIVE_SUPPORTER").statusCode(201).body("state", equalTo("OPEN"))
-                .body("criteria.find { it.code == 'responsible-officer' }.met", equalTo(true))
-                .body("criteria.find { it.code == 'trained-officials' }.met", equalTo(false)).extract().path("id");
-        request("leila", "ACTIVE_SUPPORTER").statusCode(409).body("code", equalTo("already-proposed"));
-        decide(filed, TestIdentity.person("admin1").realmRole("platform-admin").token()).statusCode(401).body("code", equalTo("step-up-required"));
-        decide(filed, TestIdentity.person("leila").in(id, "city-admin").steppedUp().token()).statusCode(403);
-        decide(filed, TestIdentity.person("leila").realmRole("platform-admin").steppedUp().token()).statusCode(403)
-                .body("code", equalTo("four-eyes"));
-        assertEquals(1, events());
-        decide(filed, admin()).statusCode(200).body("state", equalTo("APPROVED")).body("decidedBy", equalTo("admin1"));
-        as(null).get(CITIES + "/" + id).then().body("stage", equalTo("ACTIVE_SUPPORTER")).body("capabilities", hasItem("CAMPAIGNS"));
-        decide(filed, admin()).statusCode(409).body("code", equalTo("illegal-transition"));
-        assertEquals(2, events());
-        String path = CITIES + "/" + id + "/stage-requests";
-        as(admin()).get(path).then().statusCode(200).body("items", hasSize(1));
-        as(admin()).get(path + "?state=OPEN").then().statusCode(200).body("items", hasSize(0));
-        as(admin()).get(path + "/" + filed).then().statusCode(200).body("decisionReason", equalTo("All is well."));
-        as(admin()).get(path + "/" + UUID.randomUUID()).then().statusCode(404);
-        as(TestIdentity.person("sara").token()).get(path).then().statusCode(403);
-    }
-
-    @Test
-    void risesOneStageAtATimeAndFallsToAny() {
-        register().statusCode(201);
-        request("leila", "CATALYST").statusCode(422).body("errors[0].pointer", equalTo("#/targetStage"))
-                .body("errors[0].detail", containsString("active supporter"));
-        request("leila", "PASSIVE_OBSERVER").statusCode(422);
-        for (String stage : List.of("ACTIVE_SUPPORTER", "CATALYST", "CONFIDENT_LEADER", "PASSIVE_OBSERVER")) {
-            decide(request("leila", stage).statusCode(201).extract().path("id"), admin()).statusCode(200);
-            as(null).get(CITIES + "/" + id).then().body("stage", equalTo(stage));
-        }
-    }
-
-    @Test
-    void movesOnceHoweverManyDecideAtOnce() throws Exception {
-        register().statusCode(201);
-        String filed = request("leila", "ACTIVE_SUPPORTER").statusCode(201).extract().path("id");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Integer>> decisions = IntStream.range(0, 12).<Callable<Integer>>mapToObj(i -> () ->
-                    decide(filed, TestIdentity.person("admin" + i).realmRole("platform-admin").steppedUp().token()).extract().statusCode()).toList();
-            long approved = 0;
-            for (Future<Integer> status : threads.invokeAll(decisions)) {
-                approved += status.get() == 200 ? 1 : 0;
-            }
-            assertEquals(1, approved);
-        }
-        assertEquals(2, events());
-    }
-
-    @Test
     void servesItsSpecification() {
         given().get("/api/cities/v1/cities.yaml").then().statusCode(200).body(containsString("operationId: registerCity"));
         given().get("/api/cities/v1/common.yaml").then().statusCode(200);
@@ -185,11 +128,9 @@ class CitiesTest {
         freshCity();
         listsCitiesPageByPage();
         freshCity();
-        movesACityByTwoSignatures();
-        freshCity();
         offersTheServicesOfTheStudyAsCategories();
         as(null).body("{\"ratings\":[[1,2],[1,2]]}").post("/api/cities/v1/concordance").then().statusCode(200);
-        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "ServiceCategories", "StageRequests", "Concordance"));
+        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "ServiceCategories", "Concordance"));
     }
 
     private long events() {
@@ -202,18 +143,6 @@ class CitiesTest {
 
     private static ValidatableResponse register(String city, String more) {
         return as(admin()).header("Idempotency-Key", UUID.randomUUID()).body(city(city, more)).post(CITIES).then();
-    }
-
-    private ValidatableResponse request(String person, String stage) {
-        return as(TestIdentity.person(person).in(id, "city-admin").token()).header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"targetStage\":\"" + stage + "\",\"reason\":\"The council decided so.\",\"evidence\":["
-                        + (stage.equals("ACTIVE_SUPPORTER") ? "{\"criterion\":\"responsible-officer\",\"statement\":\"Leila.\"}" : "") + "]}")
-                .post(CITIES + "/" + id + "/stage-requests").then();
-    }
-
-    private ValidatableResponse decide(String request, String token) {
-        return as(token).header("Idempotency-Key", UUID.randomUUID()).body("{\"decision\":\"APPROVE\",\"reason\":\"All is well.\"}")
-                .post(CITIES + "/" + id + "/stage-requests/" + request + "/decisions").then();
     }
 
     private static String city(String id, String more) {

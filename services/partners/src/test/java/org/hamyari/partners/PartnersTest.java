@@ -103,6 +103,21 @@ class PartnersTest {
     }
 
     @Test
+    void letsACityThatHasFallenWithdrawAndAdmitNobody() {
+        String id = register().extract().path("id");
+        String yazd = TestIdentity.person("y").in("yazd", "city-admin").token();
+        TestCities.save("yazd", "یزد", "Yazd", "ACTIVE_SUPPORTER", "IRR", "Asia/Tehran");
+        String admission = ROOT + "/cities/yazd/admissions/" + id;
+        await().untilAsserted(() -> as(yazd).body("{\"state\":\"ADMITTED\",\"scopes\":[],\"reason\":\"Why not.\"}").put(admission).then()
+                .statusCode(200));
+        TestCities.save("yazd", "یزد", "Yazd", "PASSIVE_OBSERVER", "IRR", "Asia/Tehran");
+        await().untilAsserted(() -> as(yazd).body("{\"state\":\"ADMITTED\",\"scopes\":[],\"reason\":\"Why not.\"}").put(admission).then()
+                .statusCode(403).body("unlockedBy", equalTo("ACTIVE_SUPPORTER")));
+        as(yazd).body("{\"state\":\"WITHDRAWN\",\"scopes\":[],\"reason\":\"We fell.\"}").put(admission).then().statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+    }
+
+    @Test
     void listsTheDecisionsInForce() {
         String id = register().extract().path("id");
         admit(id, "ADMITTED", "\"catalogue:read\"");

@@ -19,6 +19,7 @@ import org.hamyari.cities.api.CityStageDto;
 import org.hamyari.cities.api.DisplayUnitDto;
 import org.hamyari.cities.api.LanguageDto;
 import org.hamyari.cities.stage.Stage;
+import org.hamyari.cities.stagepolicy.StagePolicy;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.money.Currencies;
 import org.hamyari.platform.problem.DomainError.Invalid;
@@ -39,11 +40,13 @@ public class City {
     String zone;
     String languages;
     String displayUnit;
+    int policyVersion;
     @Version
     long version;
 
-    static City register(CityRegistrationDto request) {
-        if (request.stage() != null && request.stage() != CityStageDto.PASSIVE_OBSERVER) {
+    static City register(CityRegistrationDto request, StagePolicy policy, boolean anyFirstStage) {
+        Stage first = request.stage() == null ? Stage.PASSIVE_OBSERVER : Stage.valueOf(request.stage().name());
+        if (first != Stage.PASSIVE_OBSERVER && !anyFirstStage) {
             throw new DomainException(Invalid.field("/stage", "stage-not-first"));
         }
         if (Currencies.fractionDigits(request.currency()).isEmpty()) {
@@ -51,7 +54,8 @@ public class City {
         }
         City city = new City();
         city.cityId = request.id();
-        city.stage = Stage.PASSIVE_OBSERVER;
+        city.stage = first;
+        city.policyVersion = policy.version();
         city.version = 1;
         city.currency = request.currency();
         city.set(new CitySettingsDto(request.name(), request.calendar(), request.zone(), request.languages(), request.displayUnit()));
@@ -76,6 +80,11 @@ public class City {
         this.stage = target;
     }
 
+    /** From now on the city may do what this version of the policy says. */
+    void follow(int version) {
+        this.policyVersion = version;
+    }
+
     Stage stage() {
         return stage;
     }
@@ -84,9 +93,13 @@ public class City {
         return version;
     }
 
-    CityDto toDto() {
+    int policyVersion() {
+        return policyVersion;
+    }
+
+    CityDto toDto(StagePolicy policy) {
         List<LanguageDto> languageDtos = Arrays.stream(languages.split(",")).map(LanguageDto::fromString).toList();
-        return new CityDto(cityId, new LocalizedTextDto(nameFa, nameEn), CityStageDto.valueOf(stage.name()), stage.capabilities(), currency,
+        return new CityDto(cityId, new LocalizedTextDto(nameFa, nameEn), CityStageDto.valueOf(stage.name()), policy.capabilities(stage), currency,
                 CalendarDto.valueOf(calendar), zone, languageDtos, displayUnit == null ? null : DisplayUnitDto.valueOf(displayUnit), version);
     }
 

@@ -5,14 +5,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hamyari.cities.api.CityDto;
 import org.hamyari.cities.api.CityPageDto;
 import org.hamyari.cities.api.CityRegistrationDto;
 import org.hamyari.cities.api.CitySettingsDto;
+import org.hamyari.cities.history.StageMoves;
 import org.hamyari.cities.organization.Organizations;
 import org.hamyari.cities.stage.Stage;
 import org.hamyari.platform.api.PageDto;
-import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.web.Cursor;
@@ -24,13 +25,18 @@ public class CityRegister {
 
     private final CityRepository cities;
     private final Organizations organizations;
-    private final Outbox outbox;
+    private final CityStates states;
+    private final StageMoves moves;
+    private final CitySettings settings;
     private final Cursor cursors;
 
-    CityRegister(CityRepository cities, Organizations organizations, Outbox outbox, Cursor cursors) {
+    CityRegister(CityRepository cities, Organizations organizations, CityStates states, StageMoves moves, CitySettings settings,
+            Cursor cursors) {
         this.cities = cities;
         this.organizations = organizations;
-        this.outbox = outbox;
+        this.states = states;
+        this.moves = moves;
+        this.settings = settings;
         this.cursors = cursors;
     }
 
@@ -39,14 +45,14 @@ public class CityRegister {
         String scope = "listCities:" + stage;
         String after = cursors.read(scope, cursor).map(List::getFirst).orElse("");
         List<City> found = cities.after(after, stage, limit + 1);
-        List<CityDto> items = found.stream().limit(limit).map(City::toDto).toList();
+        List<CityDto> items = found.stream().limit(limit).map(states::of).toList();
         String next = found.size() > limit ? cursors.after(scope, items.getLast().id()) : null;
         return new CityPageDto(items, new PageDto(next, null));
     }
 
     @Transactional
     CityDto get(String cityId) {
-        return require(cityId).toDto();
+        return states.of(require(cityId));
     }
 
     /** Adds a city, in the running transaction; its organization in the identity service follows. */
@@ -54,34 +60,57 @@ public class CityRegister {
         if (cities.findByIdOptional(request.id()).isPresent()) {
             throw new DomainException(new DomainError.Conflict("city-exists", request.id()));
         }
-        City city = City.register(request);
+        City city = City.register(request, states.policyInForce(), settings.anyFirstStage());
         cities.persistAndFlush(city);
         organizations.want(request.id(), request.name());
-        return tell(city);
+        moves.begin(request.id(), city.stage());
+        return states.tell(city);
     }
 
     @Transactional
-    CityDto change(String cityId, String ifMatch, CitySettingsDto settings) {
+    CityDto change(String cityId, String ifMatch, CitySettingsDto changed) {
         City city = lock(cityId);
         Versions.requireMatch(ifMatch, city.version());
         long before = city.version();
-        city.set(settings);
+        city.set(changed);
         cities.flush();
-        organizations.rename(cityId, settings.name());
-        return city.version() == before ? city.toDto() : tell(city);
+        organizations.rename(cityId, changed.name());
+        return city.version() == before ? states.of(city) : states.tell(city);
     }
 
-    /** Moves a city to another stage, in the running transaction. */
-    public void move(String cityId, Stage target) {
+    /** Moves a city to another stage by an approved request, in the running transaction; the move and the figures of the day are kept. */
+    public void move(String cityId, Stage target, UUID requestId, String reason, String decisionReason) {
         City city = lock(cityId);
+        moves.record(cityId, city.stage(), target, requestId, reason, decisionReason);
         city.moveTo(target);
         cities.flush();
-        tell(city);
+        states.tell(city);
+    }
+
+    /** The city's stage now; 404 where there is no such city. */
+    public Stage stage(String cityId) {
+        return require(cityId).stage();
     }
 
     /** The city's stage, which stays until the transaction ends; 404 where there is no such city. */
     public Stage holdStage(String cityId) {
         return lock(cityId).stage();
+    }
+
+    /** The cities whose capabilities were told last by another version of the policy. */
+    @Transactional
+    List<String> notYetBy(int policyVersion) {
+        return cities.notYetBy(policyVersion);
+    }
+
+    /** Lets a city do what this version of the policy says, in the running transaction. */
+    void applyPolicy(String cityId, int policyVersion) {
+        City city = lock(cityId);
+        if (city.policyVersion() < policyVersion) {
+            city.follow(policyVersion);
+            cities.flush();
+            states.tell(city);
+        }
     }
 
     /** Refuses an unknown city with 404. */
@@ -95,12 +124,6 @@ public class CityRegister {
 
     private City require(String cityId) {
         return cities.findByIdOptional(cityId).orElseThrow(CityRegister::unknown);
-    }
-
-    private CityDto tell(City city) {
-        CityDto state = city.toDto();
-        outbox.publish(new CityState(state));
-        return state;
     }
 
     private static DomainException unknown() {

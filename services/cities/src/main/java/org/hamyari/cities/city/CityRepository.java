@@ -15,4 +15,9 @@ class CityRepository implements PanacheRepositoryBase<City, String> {
                 .orElseGet(() -> find("cityId > ?1 order by cityId", id))
                 .range(0, limit - 1).list();
     }
+
+    /** Ids of the cities whose capabilities follow another version of the policy. */
+    List<String> notYetBy(int policyVersion) {
+        return find("policyVersion < ?1 order by cityId", policyVersion).stream().map(city -> city.cityId).toList();
+    }
 }

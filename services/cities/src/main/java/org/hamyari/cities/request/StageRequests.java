@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hamyari.cities.api.CriterionDto;
 import org.hamyari.cities.api.DecisionInputDto;
 import org.hamyari.cities.api.StageRequestDto;
 import org.hamyari.cities.api.StageRequestInputDto;
@@ -12,6 +13,9 @@ import org.hamyari.cities.api.StageRequestPageDto;
 import org.hamyari.cities.api.StageRequestStateDto;
 import org.hamyari.cities.city.CityRegister;
 import org.hamyari.cities.stage.Stage;
+import org.hamyari.cities.stagepolicy.StagePolicies;
+import org.hamyari.cities.stagepolicy.StagePolicy;
+import org.hamyari.cities.standing.Criteria;
 import org.hamyari.platform.api.PageDto;
 import org.hamyari.platform.approval.Approvals;
 import org.hamyari.platform.approval.Approvals.Approval;
@@ -30,31 +34,49 @@ public class StageRequests {
 
     private final StageRequestRepository requests;
     private final CityRegister register;
+    private final StagePolicies policies;
+    private final Criteria criteria;
     private final Approvals approvals;
     private final Cursor cursors;
 
-    StageRequests(StageRequestRepository requests, CityRegister register, Approvals approvals, Cursor cursors) {
+    StageRequests(StageRequestRepository requests, CityRegister register, StagePolicies policies, Criteria criteria,
+            Approvals approvals, Cursor cursors) {
         this.requests = requests;
         this.register = register;
+        this.policies = policies;
+        this.criteria = criteria;
         this.approvals = approvals;
         this.cursors = cursors;
     }
 
-    /** Files a request, in the running transaction. */
+    /** Files a request, in the running transaction; refused while a criterion of the stage is not met. A fall needs a reason only. */
     StageRequestDto file(String cityId, StageRequestInputDto input) {
         Stage current = register.holdStage(cityId);
+        Stage target = Stage.valueOf(input.targetStage().name());
+        StageRequest.requireMove(current, target);
+        StagePolicy policy = policies.current();
+        List<CriterionDto> asked = current.isFall(target) ? List.of() : criteria.of(cityId, policy, target);
+        // A second wish is refused as such, whatever the criteria say.
         Approval approval = approvals.propose(KIND, cityId, input.reason());
-        StageRequest request = StageRequest.file(approval.id(), cityId, current, Stage.valueOf(input.targetStage().name()), input.evidence());
+        StageRequest.requireMet(asked);
+        StageRequest request = StageRequest.file(approval.id(), cityId, current, target, policy.version(), asked);
         requests.persistAndFlush(request);
         return request.toDto(approval);
     }
 
-    /** Decides, in the running transaction; approval moves the city at once. */
+    /**
+     * Decides, in the running transaction; approval looks at the criteria again, by the version the request was filed under, and moves the
+     * city at once.
+     */
     StageRequestDto decide(String cityId, UUID id, DecisionInputDto input) {
         StageRequest request = require(cityId, id);
+        Stage current = register.holdStage(cityId);
         Approval approval = approvals.decide(id, Decision.valueOf(input.decision().name()), input.reason());
         if (approval.decision().filter(Decision.APPROVE::equals).isPresent()) {
-            register.move(cityId, request.targetStage);
+            if (!current.isFall(request.targetStage)) {
+                StageRequest.requireMet(criteria.of(cityId, policies.version(request.policyVersion), request.targetStage));
+            }
+            register.move(cityId, request.targetStage, id, approval.proposalReason(), approval.reason());
         }
         return request.toDto(approval);
     }

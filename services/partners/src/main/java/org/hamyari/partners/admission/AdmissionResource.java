@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.hamyari.partners.api.AdmissionDto;
 import org.hamyari.partners.api.AdmissionInputDto;
 import org.hamyari.partners.api.AdmissionPageDto;
+import org.hamyari.partners.api.AdmissionStateDto;
 import org.hamyari.partners.api.AdmissionsApi;
+import org.hamyari.platform.city.Capabilities;
 import org.hamyari.platform.web.Answer;
 import org.hamyari.platform.web.Cursor;
 
@@ -15,15 +17,21 @@ public class AdmissionResource implements AdmissionsApi {
     private final Admissions admissions;
     private final Cursor cursors;
     private final Answer answer;
+    private final Capabilities capabilities;
 
-    AdmissionResource(Admissions admissions, Cursor cursors, Answer answer) {
+    AdmissionResource(Admissions admissions, Cursor cursors, Answer answer, Capabilities capabilities) {
         this.admissions = admissions;
         this.cursors = cursors;
         this.answer = answer;
+        this.capabilities = capabilities;
     }
 
     @Override
     public AdmissionDto decideAdmission(String cityId, UUID partnerId, AdmissionInputDto body) {
+        // A city that has fallen still ends what it began.
+        if (body.state() == AdmissionStateDto.ADMITTED) {
+            capabilities.require(cityId, "ADMIT_PARTNERS");
+        }
         return admissions.decide(cityId, partnerId, body);
     }
 

@@ -2,6 +2,7 @@ package org.hamyari.platform.city;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 
@@ -9,6 +10,7 @@ import org.hamyari.platform.problem.DomainException;
 @ApplicationScoped
 public class Capabilities {
 
+    /** The policy of stages as shipped: for a city that is not known here, which cannot say what its policy is. */
     private static final Map<String, String> UNLOCKED_BY = Map.ofEntries(
             Map.entry("OBSERVE", "PASSIVE_OBSERVER"), Map.entry("TRAINING", "PASSIVE_OBSERVER"), Map.entry("POLICIES", "PASSIVE_OBSERVER"),
             Map.entry("CITY_PAGE", "ACTIVE_SUPPORTER"), Map.entry("ENDORSE", "ACTIVE_SUPPORTER"),
@@ -25,10 +27,12 @@ public class Capabilities {
         this.cities = cities;
     }
 
+    /** Refuses with 403 unless the city's stage includes the capability; asks no other service. */
     public void require(String cityId, String capability) {
-        boolean unlocked = cities.find(cityId).map(city -> city.capabilities().contains(capability)).orElse(false);
-        if (!unlocked) {
-            throw new DomainException(new DomainError.CapabilityNotUnlocked(capability, UNLOCKED_BY.get(capability)));
+        Optional<City> city = cities.find(cityId);
+        if (city.filter(known -> known.capabilities().contains(capability)).isEmpty()) {
+            String unlockedBy = city.map(known -> known.unlockedBy().get(capability)).orElse(UNLOCKED_BY.get(capability));
+            throw new DomainException(new DomainError.CapabilityNotUnlocked(capability, unlockedBy));
         }
     }
 }

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
@@ -37,7 +39,7 @@ public class Cities {
         Entry entry = recent.get(cityId);
         if (entry == null || now - entry.readAt > FRESH_NANOS) {
             Optional<City> city = sql.first("""
-                    select city_id, name_fa, name_en, stage, capabilities, currency, zone, version
+                    select city_id, name_fa, name_en, stage, capabilities, currency, zone, version, unlocked_by
                     from city_copy where city_id = ?""", Cities::read, cityId);
             // Unknown names are not remembered: anybody can invent them.
             city.ifPresent(known -> recent.put(cityId, new Entry(known, now)));
@@ -48,19 +50,30 @@ public class Cities {
 
     void save(City city) {
         sql.update("""
-                insert into city_copy (city_id, name_fa, name_en, stage, capabilities, currency, zone, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into city_copy (city_id, name_fa, name_en, stage, capabilities, currency, zone, version, unlocked_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (city_id) do update set name_fa = excluded.name_fa, name_en = excluded.name_en, stage = excluded.stage,
-                    capabilities = excluded.capabilities, currency = excluded.currency, zone = excluded.zone, version = excluded.version
+                    capabilities = excluded.capabilities, currency = excluded.currency, zone = excluded.zone, version = excluded.version,
+                    unlocked_by = excluded.unlocked_by
                 where city_copy.version < excluded.version""",
                 city.id(), city.name().fa(), city.name().en(), city.stage(), city.capabilities().toArray(String[]::new), city.currency(),
-                city.zone().getId(), city.version());
+                city.zone().getId(), city.version(), pairs(city.unlockedBy()));
         recent.remove(city.id());
     }
 
     private static City read(ResultSet row) throws SQLException {
         return new City(row.getString(1), new LocalizedTextDto(row.getString(2), row.getString(3)), row.getString(4),
-                Set.of((String[]) row.getArray(5).getArray()), row.getString(6), ZoneId.of(row.getString(7)), row.getLong(8));
+                Set.of((String[]) row.getArray(5).getArray()), row.getString(6), ZoneId.of(row.getString(7)), row.getLong(8),
+                map((String[]) row.getArray(9).getArray()));
+    }
+
+    /** A capability and the stage that adds it, as one word each. */
+    private static String[] pairs(Map<String, String> unlockedBy) {
+        return unlockedBy.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).sorted().toArray(String[]::new);
+    }
+
+    private static Map<String, String> map(String[] pairs) {
+        return Arrays.stream(pairs).map(pair -> pair.split("=", 2)).collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     }
 
     private record Entry(City city, long readAt) {

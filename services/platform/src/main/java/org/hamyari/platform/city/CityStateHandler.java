@@ -2,6 +2,7 @@ package org.hamyari.platform.city;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.event.CloudEvent;
@@ -34,9 +35,10 @@ class CityStateHandler implements EventHandler {
     public void handle(CloudEvent event) {
         State state = data.read(event, State.class);
         cities.save(new City(event.cityid(), state.name, state.stage, state.capabilities, state.currency, ZoneId.of(state.zone),
-                event.version()));
+                event.version(), state.unlockedBy == null ? Map.of() : state.unlockedBy));
     }
 
-    record State(LocalizedTextDto name, String stage, Set<String> capabilities, String currency, String zone) {
+    record State(LocalizedTextDto name, String stage, Set<String> capabilities, String currency, String zone,
+            Map<String, String> unlockedBy) {
     }
 }

@@ -3,6 +3,7 @@ package org.hamyari.platform.problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hamyari.platform.api.LocalizedTextDto;
 
 /**
  * Everything a use case may refuse. One mapper turns a case into a problem document; its texts stand under
@@ -10,7 +11,7 @@ import java.util.TreeSet;
  */
 public sealed interface DomainError
         permits DomainError.NotFound, DomainError.Invalid, DomainError.IllegalTransition, DomainError.Conflict,
-        DomainError.Unprocessable, DomainError.BadRequest, DomainError.Unauthenticated, DomainError.StepUpRequired,
+        DomainError.Unmet, DomainError.Unprocessable, DomainError.BadRequest, DomainError.Unauthenticated, DomainError.StepUpRequired,
         DomainError.Forbidden, DomainError.CapabilityNotUnlocked, DomainError.PreconditionFailed,
         DomainError.PreconditionRequired, DomainError.TooLarge, DomainError.Busy, FrameworkError {
 
@@ -94,6 +95,28 @@ public sealed interface DomainError
         public int status() {
             return 409;
         }
+    }
+
+    /** 409: conditions that are not met yet, with a code of the service's own and each condition in both languages. */
+    record Unmet(String code, List<Condition> conditions) implements DomainError {
+
+        public Unmet {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {conditions.size()};
+        }
+    }
+
+    /** A condition by its own code and name, what it stands in the way of, and what is missing. */
+    record Condition(String pointer, String code, LocalizedTextDto name, LocalizedTextDto gap) {
     }
 
     /** 422 about the request as a whole, with a code of the service's own. */

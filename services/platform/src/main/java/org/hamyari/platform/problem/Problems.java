@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.api.ProblemDto;
 import org.hamyari.platform.api.ProblemDto.FieldErrorDto;
 
@@ -46,9 +47,11 @@ public class Problems {
     }
 
     ProblemDto document(DomainError error, String language) {
-        List<FieldErrorDto> fields = error instanceof DomainError.Invalid invalid
-                ? invalid.errors().stream().map(field -> field(field, language)).toList()
-                : List.of();
+        List<FieldErrorDto> fields = switch (error) {
+            case DomainError.Invalid invalid -> invalid.errors().stream().map(field -> field(field, language)).toList();
+            case DomainError.Unmet unmet -> unmet.conditions().stream().map(condition -> condition(condition, language)).toList();
+            default -> List.of();
+        };
         Set<String> moves = error instanceof DomainError.IllegalTransition transition ? transition.allowedMoves() : Set.of();
         String unlockedBy = error instanceof DomainError.CapabilityNotUnlocked locked ? locked.unlockedBy() : null;
         return new ProblemDto(settings.base() + error.code(), texts.text(language, error.code() + ".title"), error.status(),
@@ -63,6 +66,17 @@ public class Problems {
                 ? String.valueOf(field.arguments().getFirst())
                 : texts.text(language, key, field.arguments().toArray());
         return new FieldErrorDto("#" + field.pointer(), detail, field.code());
+    }
+
+    private static FieldErrorDto condition(DomainError.Condition condition, String language) {
+        String detail = in(language, condition.name()) + ": " + in(language, condition.gap());
+        return new FieldErrorDto("#" + condition.pointer(), detail, condition.code());
+    }
+
+    private static String in(String language, LocalizedTextDto text) {
+        String other = language.equals("fa") ? text.en() : text.fa();
+        String wanted = language.equals("fa") ? text.fa() : text.en();
+        return wanted == null ? other : wanted;
     }
 
     private static String traceId() {

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public abstract class RightsMatrix {
             request.auth().oauth2(token);
         }
         if (!asked.contentType().isEmpty()) {
-            request.contentType(asked.contentType()).body("{}");
+            request.contentType(asked.contentType()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         // Things by ids that nobody has: whoever passes the door finds nothing and changes nothing.
         String path = asked.path().replace("{cityId}", city).replaceAll("\\{[^/}]+}", UUID.randomUUID().toString());
