@@ -2,6 +2,7 @@ package org.hamyari.portal.format;
 
 import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,11 @@ public final class Formats {
 
     public String number(long value) {
         return numbers.integer(value);
+    }
+
+    /** A measured figure, rounded, always with the same number of decimals so that a column can be compared. */
+    public String figure(double value, int decimals) {
+        return numbers.decimal(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN), decimals, decimals);
     }
 
     public String percent(int percent) {

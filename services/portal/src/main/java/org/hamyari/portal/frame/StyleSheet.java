@@ -28,7 +28,7 @@ public class StyleSheet {
     /** In the order of the cascade. */
     public static final List<String> PARTS = List.of(
             "font", "tokens", "ground", "layout", "frame", "forms", "notices", "money", "cards", "bridge", "path", "facts", "ballot",
-            "results", "parts", "preferences");
+            "results", "assess", "parts", "preferences");
 
     private final String css = PARTS.stream().map(StyleSheet::part).collect(Collectors.joining("\n"));
     private final String version = digest(css);
