@@ -41,7 +41,7 @@ class Categories {
 
     private Known read(String cityId, Known older) {
         try {
-            Set<String> ids = cities.listServiceCategories(cityId).items().stream().map(ServiceCategoryDto::id).collect(Collectors.toSet());
+            Set<String> ids = cities.listServiceCategories(cityId, null).items().stream().map(ServiceCategoryDto::id).collect(Collectors.toSet());
             return new Known(ids, System.nanoTime());
         } catch (WebApplicationException | ProcessingException away) {
             if (older != null) {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hamyari.cities.api.ServiceCategoryInputDto;
 import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.problem.DomainError;
+import org.hamyari.platform.problem.DomainError.Invalid;
+import org.hamyari.platform.problem.DomainException;
 
 /**
  * The services that projects can be about: those of the city's own assessment, and until there are any the 21 that the study of Isfahan
@@ -74,9 +77,36 @@ public class ServiceCategories {
         return ids(list(cityId, false));
     }
 
-    /** How many a study made; the others were added by hand. */
-    public long made(String cityId) {
-        return repository.of(cityId).stream().filter(category -> !category.retired()).map(Category::serviceId).filter(Objects::nonNull).count();
+    /** Adds one by hand, in the running transaction; the default ones become the city's own first, so that none is lost. */
+    Category add(String cityId, ServiceCategoryInputDto input) {
+        List<Category> own = adopt(cityId);
+        String id = Optional.ofNullable(input.id()).or(() -> Slug.of(input.name().en()))
+                .orElseThrow(() -> new DomainException(Invalid.field("/id", "category-id-missing")));
+        if (ids(own).contains(id)) {
+            throw new DomainException(new DomainError.Conflict("category-exists", id));
+        }
+        Category category = new Category(id, null, input.area().name(), input.department(), input.name().fa(), input.name().en(),
+                nextPosition(own), false);
+        repository.add(cityId, category, null);
+        return category;
+    }
+
+    /** Offers it no more, in the running transaction. */
+    Category retire(String cityId, String id) {
+        Category category = adopt(cityId).stream().filter(known -> known.id().equals(id)).findFirst()
+                .orElseThrow(() -> new DomainException(new DomainError.NotFound("service category")));
+        repository.retire(cityId, id);
+        return category.retire();
+    }
+
+    private List<Category> adopt(String cityId) {
+        repository.lock(cityId);
+        List<Category> own = repository.of(cityId);
+        if (own.isEmpty()) {
+            defaults.all().forEach(category -> repository.add(cityId, category, null));
+            return defaults.all();
+        }
+        return own;
     }
 
     static Set<String> ids(List<Category> categories) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hamyari.cities.category.ServiceCategories;
 import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 
@@ -25,9 +26,22 @@ public class CityServices {
 
     /** The names of those of the items that a panel may rate: found lawful, not left out by recipient, not retired. Others are absent. */
     public Map<UUID, LocalizedTextDto> assessable(String cityId, Collection<UUID> ids) {
-        Map<UUID, LocalizedTextDto> names = new LinkedHashMap<>();
-        services.assessable(cityId, ids).forEach(item -> names.put(item.id(), item.name()));
-        return names;
+        return names(services.assessable(cityId, ids));
+    }
+
+    /** The names of the items, retired ones included; unknown ones are absent. */
+    public Map<UUID, LocalizedTextDto> names(String cityId, Collection<UUID> ids) {
+        return names(services.byIds(cityId, ids));
+    }
+
+    /** 404 where the city's list never had the item. */
+    public void requireKnown(String cityId, UUID id) {
+        require(cityId, id);
+    }
+
+    /** Keeps others from deciding about the item until the transaction ends; 404 where it is unknown, 409 where nothing is to be decided about it. */
+    public void holdDecidable(String cityId, UUID id) {
+        hold(cityId, id);
     }
 
     /** An item of the list by its name. */
@@ -52,5 +66,27 @@ public class CityServices {
             }
             return new ServiceCategories.Service(id, item.code(), item.name(), item.area());
         }).toList());
+    }
+
+    ServiceItem require(String cityId, UUID id) {
+        return services.byId(cityId, id).orElseThrow(CityServices::unknown);
+    }
+
+    ServiceItem hold(String cityId, UUID id) {
+        ServiceItem item = services.hold(cityId, List.of(id)).stream().findFirst().orElseThrow(CityServices::unknown);
+        if (!item.isDecidable()) {
+            throw new DomainException(new DomainError.Conflict("service-not-decidable"));
+        }
+        return item;
+    }
+
+    private static Map<UUID, LocalizedTextDto> names(List<ServiceItem> items) {
+        Map<UUID, LocalizedTextDto> names = new LinkedHashMap<>();
+        items.forEach(item -> names.put(item.id(), item.name()));
+        return names;
+    }
+
+    private static DomainException unknown() {
+        return new DomainException(new DomainError.NotFound("service"));
     }
 }

@@ -21,10 +21,10 @@ public class Categories {
         this.categories = categories;
     }
 
-    /** Names by id, in the city's order; empty while they cannot be asked. */
+    /** Names by id, in the city's order, those of retired ones last; empty while they cannot be asked. */
     public Map<String, LocalizedTextDto> of(String cityId) {
         Map<String, LocalizedTextDto> names = new LinkedHashMap<>();
-        Optional<List<ServiceCategoryDto>> answer = Neighbour.ifKnown("cities", () -> categories.listServiceCategories(cityId).items());
+        Optional<List<ServiceCategoryDto>> answer = Neighbour.ifKnown("cities", () -> categories.listServiceCategories(cityId, true).items());
         answer.orElse(List.of()).forEach(category -> names.put(category.id(), category.name()));
         return names;
     }
