@@ -42,7 +42,8 @@ public final class NoteSigner {
         return sign(checkpoint.text());
     }
 
-    String sign(String text) {
+    /** The note over any text that ends with a newline. What a key signs beside checkpoints must not read as one. */
+    public String sign(String text) {
         if (!text.endsWith("\n")) {
             throw new IllegalArgumentException("the text of a note ends with a newline");
         }

@@ -22,7 +22,8 @@ public final class SignedNotes {
         return checkpoint;
     }
 
-    static String open(String note, NoteKey trusted) {
+    /** The text of a note that {@code trusted} has signed. */
+    public static String open(String note, NoteKey trusted) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0 || !note.endsWith("\n")) {
             throw new IllegalArgumentException("not a signed note");

@@ -301,6 +301,21 @@ abstract class VoteJourney {
     }
 
     @Test
+    void votesWithAPassFromItsKeyToItsOpening() {
+        String process = Passes.openVote(List.of("a", "b"), 100, 60, 50);
+        PassHolder holder = Passes.issue(process, "a", Passes.key(process));
+        String commitment = Passes.cast(process, holder, 1, "p02").statusCode(201).extract().path("commitment");
+        String closing = Votes.close(process);
+        Votes.decide(process, closing, Votes.secondOfficer(), "APPROVE").statusCode(201);
+        Votes.as(null).get(Passes.path(process) + "/ballot-log").then().statusCode(200).body("size", equalTo(1));
+        Votes.as(null).get(Passes.path(process) + "/ballot-log/proofs/" + commitment).then().statusCode(200).body("leaf", equalTo(0));
+        assertEquals(commitment + "\n",
+                Votes.as(null).get(Passes.path(process) + "/ballot-log/leaves").then().statusCode(200).extract().asString());
+        assertTrue(Votes.as(null).get(Passes.path(process) + "/ballot-log/openings").then().statusCode(200).extract().asString()
+                .endsWith(",\"p02\"\n"));
+    }
+
+    @Test
     void leavesNoOperationUnanswered() {
         goesFromDraftToAPublishedResultThatEverybodyCanRecount();
         acceptsOneBallotOfEachPersonOnTheRollAndNoOther();
@@ -308,6 +323,7 @@ abstract class VoteJourney {
         showsDraftsToOfficialsOnlyAndPagesTheRest();
         importsAnElectionOfThePast();
         countsAFileThatSomebodyOrdered();
+        votesWithAPassFromItsKeyToItsOpening();
         assertEquals(Set.of(), Votes.CONTRACT.unanswered());
     }
 

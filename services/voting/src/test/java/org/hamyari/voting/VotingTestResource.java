@@ -23,6 +23,9 @@ public class VotingTestResource extends ServiceTestResource {
         configuration.put("HAMYARI_DB_BALLOT_PASSWORD", TestPostgres.PASSWORD);
         configuration.put("hamyari.files.directory", "target/test-files");
         configuration.put("hamyari.jobs.poll", "PT0.05S");
+        configuration.put("hamyari.voting.passes.key-bits", "2048");
+        configuration.put("hamyari.voting.passes.batch", "10");
+        configuration.put("hamyari.voting.batch-every", "0.2s");
         // The packaged service knows no test port of its management; without this it would take the port of production.
         configuration.put("HAMYARI_MANAGEMENT_PORT", configuration.get("quarkus.management.test-port"));
         return configuration;

@@ -37,7 +37,7 @@ public class Ballots {
     }
 
     /** The ballot as it is kept: in the order of the ids, so that it says what was chosen and nothing more. */
-    static String[] checked(VoteProcess process, List<String> choices) {
+    public static String[] checked(VoteProcess process, List<String> choices) {
         Set<String> known = process.items().stream().map(Item::id).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         List<FieldError> errors = new ArrayList<>();

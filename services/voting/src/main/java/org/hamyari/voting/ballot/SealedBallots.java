@@ -64,13 +64,13 @@ public class SealedBallots {
     }
 
     /**
-     * Writes the box anew on disk. A deleted row stays in its file, with the number of the transaction that made it and so a trace of who
-     * voted then, until the file is written anew.
+     * Writes anew on disk what the close has emptied. A deleted row stays in its file, with the number of the transaction that made it and
+     * so a trace of who voted then, until the file is written anew; so does a deleted key.
      */
-    public void forgetTheBox() {
+    public void forget() {
         QuarkusTransaction.suspendingExisting().run(() -> {
             try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-                statement.execute("vacuum (full) ballot.box");
+                statement.execute("vacuum (full) ballot.box, ballot.logged, public.pass_secret");
             } catch (SQLException failure) {
                 throw new SqlFailure(failure);
             }

@@ -28,6 +28,8 @@ import org.hamyari.voting.api.ProcessPageDto;
 import org.hamyari.voting.api.ProcessRequestDto;
 import org.hamyari.voting.api.ProcessStateDto;
 import org.hamyari.voting.api.TurnoutDto;
+import org.hamyari.voting.passkey.PassKey;
+import org.hamyari.voting.passkey.PassKeys;
 import org.hamyari.voting.roll.Roll;
 import org.hamyari.voting.tally.TallyOptions;
 import org.hamyari.voting.tally.VoteType;
@@ -42,6 +44,7 @@ public class Processes {
     private final VoteProcessRepository repository;
     private final Sql sql;
     private final Roll roll;
+    private final PassKeys passKeys;
     private final Outbox outbox;
     private final Cities cities;
     private final Caller caller;
@@ -49,11 +52,12 @@ public class Processes {
     private final Clock clock;
     private final ObjectMapper json;
 
-    Processes(VoteProcessRepository repository, Sql sql, Roll roll, Outbox outbox, Cities cities, Caller caller, Cursor cursors,
-            Clock clock, ObjectMapper json) {
+    Processes(VoteProcessRepository repository, Sql sql, Roll roll, PassKeys passKeys, Outbox outbox, Cities cities, Caller caller,
+            Cursor cursors, Clock clock, ObjectMapper json) {
         this.repository = repository;
         this.sql = sql;
         this.roll = roll;
+        this.passKeys = passKeys;
         this.outbox = outbox;
         this.cities = cities;
         this.caller = caller;
@@ -79,7 +83,7 @@ public class Processes {
         process.items = items(request, process.budget());
         process.createdAt = clock.instant();
         repository.persist(process);
-        return process.toDto(new TurnoutDto(0L, 0L));
+        return process.toDto(new TurnoutDto(0L, 0L), Optional.empty());
     }
 
     /** How the item in this place of the list is named on a ballot. */
@@ -139,22 +143,23 @@ public class Processes {
         if (entries == 0) {
             throw new DomainException(new DomainError.Conflict("roll-empty"));
         }
-        process.open(hashOfRules(process), entries, clock.instant());
+        Optional<PassKey> passKey = passKeys.find(cityId, id);
+        process.open(hashOfRules(process, passKey), entries, clock.instant());
         repository.flush();
         outbox.publish(VoteEvents.opened(process));
-        return process.toDto(new TurnoutDto(entries, 0L));
+        return process.toDto(new TurnoutDto(entries, 0L), passKey);
     }
 
     private record FrozenRules(Object title, Object description, Object budget, String voteType, String rule, String utility,
             String completion, String tieBreak, String step, String order, boolean comparison, Long minScore, Integer maxChoices,
-            List<Item> items) {
+            List<Item> items, String passKeyId) {
     }
 
-    private String hashOfRules(VoteProcess process) {
+    private String hashOfRules(VoteProcess process, Optional<PassKey> passKey) {
         FrozenRules rules = new FrozenRules(process.title, process.description, process.budget().toDto(), VoteType.APPROVAL.wire(),
                 process.rule.wire(), process.utility.wire(), process.completion.wire(), process.tieRule.wire(),
                 "max(1, floor(budget / ballots / 100))", process.ranking.wire(), process.comparison, process.minScore, process.maxChoices,
-                process.items);
+                process.items, passKey.map(PassKey::id).orElse(null));
         try {
             return Hash.sha256(json.writeValueAsBytes(rules)).hex();
         } catch (JsonProcessingException defect) {
@@ -181,7 +186,7 @@ public class Processes {
 
     /** The process with its turnout. Not in a transaction of its own: the roll is asked under another role. */
     public ProcessDto view(VoteProcess process) {
-        return process.toDto(turnout(process));
+        return process.toDto(turnout(process), passKeys.find(process.cityId, process.id));
     }
 
     /** How many could vote and did. */

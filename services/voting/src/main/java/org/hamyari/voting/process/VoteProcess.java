@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.money.Currencies;
@@ -23,6 +24,8 @@ import org.hamyari.voting.api.RuleDto;
 import org.hamyari.voting.api.TieBreakDto;
 import org.hamyari.voting.api.TurnoutDto;
 import org.hamyari.voting.api.UtilityDto;
+import org.hamyari.voting.api.VotingWayDto;
+import org.hamyari.voting.passkey.PassKey;
 import org.hamyari.voting.tally.Completion;
 import org.hamyari.voting.tally.Order;
 import org.hamyari.voting.tally.Rule;
@@ -167,14 +170,22 @@ public class VoteProcess {
         return new TallyOptions(rule, utility, completion, tieRule, step, ranking, comparison);
     }
 
-    ProcessDto toDto(TurnoutDto turnout) {
+    ProcessDto toDto(TurnoutDto turnout, Optional<PassKey> passKey) {
         boolean counted = kind == Kind.LIVE && ballots != null;
         return new ProcessDto(id, cityId, ProcessKindDto.valueOf(kind.name()), ProcessStateDto.valueOf(state.name()), title, description,
                 budget().toDto(), RuleDto.valueOf(rule.name()), UtilityDto.valueOf(utility.name()),
                 CompletionDto.valueOf(completion.name()), TieBreakDto.valueOf(tieRule.name()),
                 counted ? options().step().toPlainString() : null, ranking == Order.RATIO ? null : OrderDto.valueOf(ranking.name()),
                 comparison ? true : null, minScore, maxChoices, rulesSha256,
-                items.stream().map(item -> item.toDto(currency)).toList(), turnout, openedAt, closedAt, publishedAt, version + 1);
+                items.stream().map(item -> item.toDto(currency)).toList(), ways(passKey),
+                passKey.map(PassKey::toDto).orElse(null), turnout, openedAt, closedAt, publishedAt, version + 1);
+    }
+
+    private List<VotingWayDto> ways(Optional<PassKey> passKey) {
+        if (kind == Kind.IMPORTED) {
+            return List.of();
+        }
+        return passKey.isPresent() ? List.of(VotingWayDto.SIGNED_IN, VotingWayDto.PASS) : List.of(VotingWayDto.SIGNED_IN);
     }
 
     ProcessSummaryDto toSummary(TurnoutDto turnout) {

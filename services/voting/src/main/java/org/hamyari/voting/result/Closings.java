@@ -24,6 +24,7 @@ import org.hamyari.voting.api.VoteClosingStateDto;
 import org.hamyari.voting.api.VoteOutcomeDto;
 import org.hamyari.voting.api.VoteResultDto;
 import org.hamyari.voting.ballot.Ballots;
+import org.hamyari.voting.passballot.Batches;
 import org.hamyari.voting.process.ProcessState;
 import org.hamyari.voting.process.Processes;
 import org.hamyari.voting.process.VoteEvents;
@@ -42,15 +43,18 @@ public class Closings {
 
     private final Processes processes;
     private final Ballots ballots;
+    private final Batches batches;
     private final Results results;
     private final Approvals approvals;
     private final Jobs jobs;
     private final Outbox outbox;
     private final Clock clock;
 
-    Closings(Processes processes, Ballots ballots, Results results, Approvals approvals, Jobs jobs, Outbox outbox, Clock clock) {
+    Closings(Processes processes, Ballots ballots, Batches batches, Results results, Approvals approvals, Jobs jobs, Outbox outbox,
+            Clock clock) {
         this.processes = processes;
         this.ballots = ballots;
+        this.batches = batches;
         this.results = results;
         this.approvals = approvals;
         this.jobs = jobs;
@@ -62,13 +66,18 @@ public class Closings {
     VoteClosingDto propose(String cityId, UUID processId, VoteClosingRequestDto request) {
         VoteProcess process = processes.lock(cityId, processId);
         if (process.state() != ProcessState.CLOSED) {
-            process.close(process.state() == ProcessState.OPEN ? ballots.seal(processId) : 0, clock.instant());
+            process.close(process.state() == ProcessState.OPEN ? seal(cityId, processId) : 0, clock.instant());
             processes.flush();
             outbox.publish(VoteEvents.closed(process));
         }
         Approval approval = approvals.propose(KIND, processId.toString(), request.note());
         jobs.start(CountVote.KIND, processId.toString());
         return toDto(approval, process, results.find(cityId, processId).isPresent(), null);
+    }
+
+    private long seal(String cityId, UUID processId) {
+        batches.drawLast(cityId, processId);
+        return ballots.seal(processId);
     }
 
     /** Decides, in the running transaction; approval publishes. */

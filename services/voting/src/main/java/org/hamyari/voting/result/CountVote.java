@@ -65,7 +65,7 @@ class CountVote implements JobWork {
         UUID processId = UUID.fromString(subjectId);
         VoteProcess process = processes.lock(cityId, processId);
         if (results.find(cityId, processId).isEmpty()) {
-            ballots.forgetTheBox();
+            ballots.forget();
             count(cityId, process);
             jobs.start(ExplainVote.KIND, subjectId);
         }
