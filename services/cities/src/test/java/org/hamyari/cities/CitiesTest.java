@@ -131,7 +131,7 @@ class CitiesTest {
         offersTheServicesOfTheStudyAsCategories();
         as(null).body("{\"ratings\":[[1,2],[1,2]]}").post("/api/cities/v1/concordance").then().statusCode(200);
         assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "Concordance"));
-        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "StageRequests", "Concordance"));
+        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "Concordance"));
     }
 
     private long events() {
