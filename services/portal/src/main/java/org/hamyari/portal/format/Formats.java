@@ -140,6 +140,13 @@ public final class Formats {
                 .collect(Collectors.joining()));
     }
 
+    /** What somebody wrote with lists and emphasis, as the service keeps it. */
+    public RawString prose(Map<Language, String> written) {
+        Language language = written.containsKey(texts.language()) ? texts.language() : texts.language().other();
+        return new RawString("<div lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">"
+                + Prose.html(written.getOrDefault(language, "")) + "</div>");
+    }
+
     /** A day of the city's calendar. */
     public RawString day(LocalDate day) {
         String text = dates.date(day.atTime(LocalTime.NOON).atZone(zone).toInstant());

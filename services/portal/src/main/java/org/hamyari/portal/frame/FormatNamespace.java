@@ -43,6 +43,7 @@ public class FormatNamespace implements NamespaceResolver {
             case "moment" -> formats.moment((Instant) value);
             case "day" -> formats.day((LocalDate) value);
             case "paragraphs" -> formats.paragraphs(Words.of((LocalizedTextDto) value));
+            case "prose" -> formats.prose(Words.of((LocalizedTextDto) value));
             case "clock" -> formats.clock((Instant) value);
             case "words" -> formats.words(Words.of((LocalizedTextDto) value));
             default -> throw new IllegalArgumentException("No format " + name);
