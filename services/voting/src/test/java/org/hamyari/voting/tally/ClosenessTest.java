@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClosenessTest {
 
+    private static final int ELECTIONS = "soak".equals(System.getProperty("hamyari.size")) ? 3_000 : 120;
     private static final List<Completion> COMPLETIONS = List.of(Completion.NONE, Completion.U, Completion.ADD1E, Completion.ADD1U);
 
     /** Of one ballot, as the files of {@link RandomElection} say. */
@@ -51,7 +52,7 @@ class ClosenessTest {
     @Test
     void addingThatManyMakesItWinAndNoSmallerNumberDoes() {
         int found = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < ELECTIONS; seed++) {
             RandomElection random = new RandomElection(seed);
             for (Utility utility : random.utilities()) {
                 TieRule tieRule = seed % 2 == 0 ? TieRule.ID : TieRule.VOTES_COST_ID;
@@ -75,13 +76,17 @@ class ClosenessTest {
                 }
             }
         }
-        assertTrue(found > 1_000, "only " + found);
+        assertTrue(found > 5 * ELECTIONS, "only " + found);
     }
 
     private static List<TallyOptions> all(Utility utility, TieRule tieRule) {
         Stream<TallyOptions> rules = Stream.of(Rule.values()).filter(rule -> rule != Rule.MES && (rule != Rule.PHRAGMEN || utility.isNaming()))
                 .map(rule -> options(rule, utility, Completion.NONE, tieRule));
-        return Stream.concat(rules, COMPLETIONS.stream().map(completion -> options(Rule.MES, utility, completion, tieRule))).toList();
+        Stream<TallyOptions> further = Stream.of(
+                new TallyOptions(Rule.GREEDY, utility, Completion.NONE, tieRule, BigDecimal.ONE, Order.TOTAL, false),
+                new TallyOptions(Rule.MES, utility, Completion.U, tieRule, BigDecimal.ONE, Order.RATIO, true));
+        Stream<TallyOptions> shares = COMPLETIONS.stream().map(completion -> options(Rule.MES, utility, completion, tieRule));
+        return Stream.concat(rules, Stream.concat(shares, further)).toList();
     }
 
     private static boolean slowlyWins(RandomElection random, String project, long votes, TallyOptions options) {
@@ -92,14 +97,14 @@ class ClosenessTest {
         RandomElection more = random.with(ballots);
         SlowTally slow = more.slow(options.utility(), options.tieRule() == TieRule.VOTES_COST_ID);
         List<String> funded = switch (options.rule()) {
-            case GREEDY -> slow.greedy(false);
+            case GREEDY -> slow.greedy(options.order() == Order.TOTAL);
             case GREEDY_NO_SKIP -> slow.greedyNoSkip(false);
             case GREEDY_THRESHOLD -> slow.greedyThreshold(false, more::reachesThreshold);
             case GREEDY_EXCLUSIVE -> slow.greedyExclusive(false, (one, other) -> more.excludes.get(one).contains(other));
             case PHRAGMEN -> slow.phragmen().selected();
             case MES -> shares(slow, ballots.size(), random.budget, options.completion());
         };
-        return funded.contains(project);
+        return (options.comparison() ? slow.compared(slow.greedy(false), funded) : funded).contains(project);
     }
 
     private static List<String> shares(SlowTally slow, long voters, long budget, Completion completion) {
