@@ -12,11 +12,11 @@ public record Decision(String choice, Field choiceField, Field reason, boolean k
     private static final int SHORTEST_REASON = 3;
 
     /** What was typed before somebody had to sign in; not judged yet. */
-    static Decision kept(Map<String, String> typed) {
+    public static Decision kept(Map<String, String> typed) {
         return new Decision(typed.getOrDefault("decision", ""), Field.empty("approve"), Field.typed("reason", typed.get("reason")), !typed.isEmpty());
     }
 
-    static Decision of(String choice, String reason, Page page) {
+    public static Decision of(String choice, String reason, Page page) {
         String chosen = "APPROVE".equals(choice) || "REJECT".equals(choice) ? choice : "";
         Field choiceField = Field.empty("approve");
         Field reasonField = Field.typed("reason", reason);

@@ -55,7 +55,7 @@ public class DeskPages {
         votes.orElse(List.of()).forEach(closing -> items.add(item(page, voteClosings.view(page, closing))));
         Queue queue = new Queue(tasks(items, Place.MINE), tasks(items, Place.OTHERS), tasks(items, Place.DONE),
                 campaigns.isEmpty() || votes.isEmpty());
-        return page.show(DeskTemplates.queue(page, queue, !roles.isEmpty()));
+        return page.show(DeskTemplates.queue(page, queue, DeskArea.of(page), page.official()));
     }
 
     @GET

@@ -5,14 +5,14 @@ import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.text.Markup;
 
 /** How an official is named on the desk: the services know the opaque subject only. */
-final class People {
+public final class People {
 
     private static final int SHORT = 8;
 
     private People() {
     }
 
-    static String name(Page page, String subject) {
+    public static String name(Page page, String subject) {
         if (subject.equals(page.visitor().subject())) {
             return page.texts().get("component_you");
         }
@@ -20,11 +20,11 @@ final class People {
     }
 
     /** What an official wrote, in the direction of its own language. */
-    static RawString written(String text) {
+    public static RawString written(String text) {
         return new RawString("<bdi>" + Markup.escape(text == null ? "" : text) + "</bdi>");
     }
 
-    static boolean isVisitor(Page page, String subject) {
+    public static boolean isVisitor(Page page, String subject) {
         return subject.equals(page.visitor().subject());
     }
 }

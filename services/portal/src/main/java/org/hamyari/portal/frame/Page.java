@@ -4,6 +4,7 @@ import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
@@ -73,10 +74,11 @@ public record Page(
 
     /** Keys of the names of the visitor's offices in this city; an office the pages do not know stays unnamed. */
     public List<String> offices() {
-        return visitor.roles(city.id()).stream().map(role -> "frame_role_" + role).filter(texts::knows).toList();
+        Stream<String> above = visitor.platformAdmin() ? Stream.of("platform-admin") : Stream.of();
+        return Stream.concat(above, visitor.roles(city.id()).stream()).map(role -> "frame_role_" + role).filter(texts::knows).toList();
     }
 
     public boolean official() {
-        return inCity() && !visitor.roles(city.id()).isEmpty();
+        return inCity() && (visitor.platformAdmin() || !visitor.roles(city.id()).isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /**
  * Who looks at the page, as far as the page needs it: which links to show, which sentence to say. The services decide by themselves;
@@ -62,6 +63,13 @@ public class Visitor {
 
     public boolean holds(String role, String cityId) {
         return roles(cityId).contains(role);
+    }
+
+    /** Whether the person administers the installation; that is an office of no city. */
+    public boolean platformAdmin() {
+        read();
+        return StreamSupport.stream(claims.path("realm_access").path("roles").spliterator(), false)
+                .anyMatch(role -> role.asText().equals("platform-admin"));
     }
 
     /** Whether the second factor was used, so that a decision may be sent. */

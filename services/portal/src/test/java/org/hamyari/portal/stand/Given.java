@@ -27,9 +27,42 @@ public final class Given {
         services.get("/api/cities/v1/cities/assen", assen);
         services.get("/api/cities/v1/cities/yazd", yazd);
         services.get("/api/cities/v1/cities", items(assen + "," + isfahan + "," + yazd));
+        stage(services, "isfahan", 3);
+        stage(services, "assen", 3);
+        stage(services, "yazd", 0);
         services.get("/api/cities/v1/cities/isfahan/service-categories", """
                 {"items":[{"id":"madi-upkeep","area":"URBAN_SERVICES","name":{"fa":"نگهداشت مادی‌ها و انهار","en":"Madis and streams"}},
                           {"id":"libraries","area":"CULTURE","name":{"fa":"کتابخانه‌ها","en":"Libraries"}}]}""");
+    }
+
+    /** Where a city stands: it has reached the stages up to this one, and half of the criteria of the next are met. */
+    public static void stage(ServiceStand services, String city, int reached) {
+        String[] stages = {"PASSIVE_OBSERVER", "ACTIVE_SUPPORTER", "CATALYST", "CONFIDENT_LEADER"};
+        String[] names = {"ناظر منفعل|Passive observer", "حامی فعال|Active supporter", "شتاب‌دهنده|Catalyst", "پیشرو مطمئن|Confident leader"};
+        String[] adds = {"OBSERVE", "CAMPAIGNS", "MATCH_FUNDS", "VOTES"};
+        StringBuilder reports = new StringBuilder();
+        for (int i = 0; i < stages.length; i++) {
+            String name = "{\"fa\":\"" + names[i].replace("|", "\",\"en\":\"") + "\"}";
+            reports.append(i == 0 ? "" : ",").append("""
+                    {"stage":"%s","name":%s,"reached":%b,%s"capabilities":["%s"],"risks":[{"fa":"خطر","en":"Votes are bought"}],
+                     "commitments":[{"fa":"تعهد","en":"Reports are on time"}],"effects":[{"text":{"fa":"اثر","en":"More projects"}%s}]}"""
+                    .formatted(stages[i], name, i <= reached, i == reached ? "\"since\":\"2026-05-20T08:00:00Z\"," : "", adds[i],
+                            i <= reached ? ",\"measure\":\"campaigns-delivered\",\"atMove\":{\"value\":1},\"today\":{\"value\":14.27}" : ""));
+        }
+        String next = reached == 3 ? "" : """
+                "next":{"stage":"%s","met":1,"of":2,"criteria":[
+                  {"code":"trained-officials","name":{"fa":"دو کارمند آموزش‌دیده","en":"Two trained officials"},"basis":"MEASURED","met":false,
+                   "measure":"trained-officials","figure":1,"atLeast":2,"source":{"fa":"دوره‌ها","en":"Results of the courses"},
+                   "asOf":"2026-11-20T08:10:00Z","gap":{"fa":"۱ از ۲؛ ۱ مانده است.","en":"1 of 2; 1 to go."},
+                   "next":{"text":{"fa":"دوره را بگذرانید.","en":"Take the course."},"page":"training"}},
+                  {"code":"fund-budget","name":{"fa":"مصوبهٔ بودجه","en":"A budget decision"},"basis":"EVIDENCE","met":true,
+                   "source":{"fa":"مدرک","en":"Evidence accepted by a reviewer"},"statement":"The council <decided>.","url":"https://yazd.example/a"}]},
+                """.formatted(stages[reached + 1]);
+        services.get("/api/cities/v1/cities/" + city + "/stage", """
+                {"cityId":"%s","stage":"%s","since":"2026-05-20T08:00:00Z","policyVersion":2,%s"stages":[%s],
+                 "history":[{"from":"PASSIVE_OBSERVER","to":"%s","at":"2026-05-20T08:00:00Z","requestId":"%s","reason":"The council decided so.",
+                   "decisionReason":"All is well.","figures":[]},{"to":"PASSIVE_OBSERVER","at":"2025-05-20T08:00:00Z","figures":[]}]}"""
+                .formatted(city, stages[reached], next, reports, stages[reached], CLOSING));
     }
 
     public static void openProject(ServiceStand services) {

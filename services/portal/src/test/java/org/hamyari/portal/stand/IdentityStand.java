@@ -112,7 +112,10 @@ public final class IdentityStand implements AutoCloseable {
             claims.claim("nonce", login.nonce());
         }
         if (!person.offices().isEmpty()) {
-            List<String> groups = person.offices().stream().map(office -> "/" + office).toList();
+            if (person.offices().contains("platform-admin")) {
+                claims.claim("realm_access", Map.of("roles", List.of("citizen", "platform-admin")));
+            }
+            List<String> groups = person.offices().stream().filter(office -> !office.equals("platform-admin")).map(office -> "/" + office).toList();
             claims.claim("organization", Map.of(person.city(), Map.of("id", "1", "groups", groups)));
         }
         return claims.jws().keyId("stand").sign(keys.getPrivate());

@@ -1,4 +1,4 @@
-package org.hamyari.portal.city;
+package org.hamyari.portal.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +20,27 @@ class CityPageTest extends Visit {
         Browser.Shown isfahan = browser().open("/en/isfahan/city");
         assertEquals("4. Confident leader", isfahan.text(".path li[aria-current] h3"));
         assertEquals(3, isfahan.page().select(".path li.done").size());
+    }
+
+    @Test
+    void saysWhatIsMissingWithFigureSourceAndWhatToDo() {
+        Browser.Shown yazd = browser().open("/en/yazd/city");
+        assertEquals("1 of 2", yazd.text(".head strong"));
+        assertTrue(yazd.text(".checks li").contains("1 Results of the courses · as of 20 November 2026 · measured"), yazd.text(".checks"));
+        assertTrue(yazd.text(".checks li").contains("1 of 2; 1 to go. Take the course."));
+        assertTrue(yazd.has(".checks a[href=/en/yazd/training]"));
+        assertTrue(yazd.text(".checks").contains("The council <decided>."));
+        assertTrue(browser().open("/fa/yazd/city").text(".checks").contains("۱ از ۲؛ ۱ مانده است. دوره را بگذرانید."));
+    }
+
+    @Test
+    void saysWhatEachStageMeansAndHowTheCityCameHere() {
+        Browser.Shown shown = browser().open("/en/isfahan/city");
+        assertTrue(shown.text("main").contains("The city has reached the last stage."));
+        assertTrue(shown.text("details").contains("At the move: 1, today: 14.2"), shown.text("details"));
+        assertTrue(shown.text("details").contains("Votes are bought"));
+        assertTrue(shown.text(".timeline").contains("From Passive observer to Confident leader"), shown.text(".timeline"));
+        assertTrue(shown.text(".timeline").contains("The council decided so."));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.hamyari.portal.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.hamyari.portal.frame.Page;
+
+/** The pages on which officials work, each for the offices that have something to do or to read there. */
+public enum DeskArea {
+    STAGE("desk/stage", "city-admin", "auditor", "platform-admin"),
+    ASSESSMENTS("desk/assessments", "city-admin", "auditor"),
+    POLICIES("desk/policies", "city-admin", "moderator", "auditor"),
+    TRAINING("desk/training", "city-admin", "auditor");
+
+    private final String path;
+    private final Set<String> offices;
+
+    DeskArea(String path, String... offices) {
+        this.path = path;
+        this.offices = Set.of(offices);
+    }
+
+    /** The areas that the visitor has an office for. */
+    static List<DeskArea> of(Page page) {
+        Set<String> roles = page.visitor().roles(page.city().id());
+        return Arrays.stream(values()).filter(area -> roles.stream().anyMatch(area.offices::contains)
+                || page.visitor().platformAdmin() && area.offices.contains("platform-admin")).toList();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return "desk_area_" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
