@@ -75,13 +75,18 @@ public record Form(Map<String, List<String>> values, Map<String, String> errors,
 
     /** A number in the digits of either language; null where there is none, so that the service says what is missing. */
     BigDecimal number(String name) {
+        return number(value(name), null);
+    }
+
+    /** The same of a text; {@code other} where it is no number. */
+    static BigDecimal number(String text, BigDecimal other) {
         StringBuilder latin = new StringBuilder();
-        value(name).strip().codePoints().map(sign -> sign == '٫' ? '.' : Character.digit(sign, 10) >= 0 ? '0' + Character.digit(sign, 10) : sign)
+        text.strip().codePoints().map(sign -> sign == '٫' ? '.' : Character.digit(sign, 10) >= 0 ? '0' + Character.digit(sign, 10) : sign)
                 .forEach(latin::appendCodePoint);
         try {
             return new BigDecimal(latin.toString());
         } catch (NumberFormatException noNumber) {
-            return null;
+            return other;
         }
     }
 

@@ -23,7 +23,6 @@ import org.hamyari.cities.client.StudyFeedbackDto;
 import org.hamyari.cities.client.StudyInputDto;
 import org.hamyari.cities.client.StudyRulesDto;
 import org.hamyari.cities.client.StudySummaryDto;
-import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
@@ -116,14 +115,17 @@ public class StudyPages {
     }
 
     private static StudyInputDto input(Form form) {
-        LocalizedTextDto purpose = form.words("purpose");
-        return new StudyInputDto(form.words("title"), purpose, new StudyRulesDto(form.number("rules-cut"), form.number("rules-greatestChange"),
-                form.number("rules-significance"), form.whole("rules-maxRounds"), form.whole("rules-minPanelSize"),
-                StudyFeedbackDto.fromString(form.value("rules-feedback")), StopScopeDto.fromString(form.value("rules-stopScope"))));
+        return new StudyInputDto(form.words("title"), form.words("purpose"), rules(form));
+    }
+
+    static StudyRulesDto rules(Form form) {
+        return new StudyRulesDto(form.number("rules-cut"), form.number("rules-greatestChange"), form.number("rules-significance"),
+                form.whole("rules-maxRounds"), form.whole("rules-minPanelSize"), StudyFeedbackDto.fromString(form.value("rules-feedback")),
+                StopScopeDto.fromString(form.value("rules-stopScope")));
     }
 
     /** The rules of the study of Isfahan municipality. */
-    private Map<String, List<String>> defaults() {
+    static Map<String, List<String>> defaults() {
         return rules("3", "0.2", "0.05", "3", "8", "MEAN", "STUDY");
     }
 

@@ -217,6 +217,25 @@ class AssessmentPagesTest extends Visit {
     }
 
     @Test
+    void entersPrintedFiguresLineByLine() {
+        services.on("POST", "/api/cities/v1/cities/isfahan/published-studies", 201, GivenStudy.report(true));
+        services.get(GivenStudy.PATH + "/report", GivenStudy.report(true));
+        Browser leila = browserOf(LEILA);
+        assertEquals("0.2", leila.open("/en/isfahan/desk/assessments/published").page().selectFirst("#rules-greatestChange").val());
+        Map<String, String> typed = fields("title-en", "From outsourcing to crowdsourcing", "purpose-en", "Which services?", "source-citation",
+                "Table 5", "source-url", "", "panels", "فرهنگ; Culture; ۱۲; ۰٫۹۶۲\n; Parks; 12", "services",
+                "1; libraries; 3.50; 1.54; ۴٫۳۰; 0.94\n- 2; trees; 2.9", "rules-cut", "3", "rules-greatestChange", "0.2", "rules-significance", "0.05",
+                "rules-maxRounds", "3", "rules-minPanelSize", "12", "rules-feedback", "MEAN", "rules-stopScope", "STUDY", "reason", "Printed.",
+                "key", "a-key-of-this-form");
+        assertEquals("/en/isfahan/assessments/" + GivenStudy.STUDY, leila.submit("/en/isfahan/desk/assessments/published", typed).path());
+        String body = services.asked("POST", "/api/cities/v1/cities/isfahan/published-studies").getLast().body();
+        assertTrue(body.contains("\"experts\":12,\"stableConsensus\":true,\"statedW\":0.962"), body);
+        assertTrue(body.contains("{\"code\":\"libraries\",\"onFinalList\":true,\"rounds\":[{\"round\":1,\"mean\":3.50,"
+                + "\"standardDeviation\":1.54},{\"round\":2,\"mean\":4.30,\"standardDeviation\":0.94}]}"), body);
+        assertTrue(body.contains("{\"code\":\"trees\",\"onFinalList\":false,\"rounds\":[{\"round\":1,\"mean\":2.9}]}"), body);
+    }
+
+    @Test
     void decidesAProposal() {
         GivenStudy.is(services, "RUNNING", 1, true);
         services.on("POST", GivenStudy.PATH + "/proposals/" + GivenStudy.PROPOSAL + "/decision", 200, GivenStudy.proposal());
