@@ -70,7 +70,7 @@ class PublishedPolicies {
     /** Names of the city's services by id, in the city's order; a page about policies stands without them. */
     Map<String, LocalizedTextDto> services(String cityId) {
         Map<String, LocalizedTextDto> names = new LinkedHashMap<>();
-        Neighbour.ifKnown("cities", () -> services.listServiceCategories(cityId))
+        Neighbour.ifKnown("cities", () -> services.listServiceCategories(cityId, null))
                 .ifPresent(found -> found.items().forEach(service -> names.put(service.id(), service.name())));
         return names;
     }
