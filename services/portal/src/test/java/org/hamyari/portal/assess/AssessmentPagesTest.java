@@ -202,6 +202,10 @@ class AssessmentPagesTest extends Visit {
         for (String page : List.of("/settings", "/panel", "/panels/" + GivenStudy.PANEL, "/expert", "/briefing")) {
             assertEquals(200, leila.open(DESK + page).status(), page);
         }
+        Browser.Shown panel = leila.open(DESK + "/panels/" + GivenStudy.PANEL);
+        assertEquals(2, panel.page().select("input[name=services][checked]").size());
+        assertEquals(0, leila.open(DESK + "/panel").page().select("input[name=services][checked]").size());
+        assertTrue(services.asked("GET", "/api/cities/v1/cities/isfahan/services").getFirst().query().contains("screening=KEPT"));
         services.on("POST", GivenStudy.PATH + "/panels", 201, GivenStudy.study("DRAFT", 0, false));
         leila.submit(DESK + "/panel", fields("name-fa", "ترافیک", "name-en", "Traffic", "wanted-UNIVERSITY", "۲", "wanted-PROCESS", "4",
                 "wanted-STRATEGIC_OWNER", "4", "wanted-EXECUTIVE_OWNER", "2", "services", GivenStudy.MURALS, "key", "a-key-of-this-form"));

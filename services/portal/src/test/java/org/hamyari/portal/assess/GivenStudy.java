@@ -25,6 +25,8 @@ final class GivenStudy {
         services.get(PATH + "/experts", "{\"items\":[" + expert("ACCEPTED", "Sara Ahmadi") + "," + expert("INVITED", "Reza Karimi")
                 .replace(EXPERT, "0199f2c4-41aa-7be0-9d13-6a0e5d1c3c02") + "]}");
         services.get(PATH + "/proposals", "{\"items\":[" + proposal() + "]}");
+        services.get("/api/cities/v1/cities/isfahan/services", """
+                {"items":[%s,%s],"total":2,"page":{}}""".formatted(service(MURALS, "murals"), service(TOURS, "guided-tours")));
         services.get(STUDIES, Given.items("""
                 {"id":"%s","origin":"CONDUCTED","state":"%s","title":%s,"panels":1,"publishedAt":"2026-11-20T08:15:00Z"},
                 {"id":"0199f2c4-41aa-7be0-9d13-6a0e5d1c3b09","origin":"AS_PUBLISHED","state":"PUBLISHED","title":{"fa":"از برون‌سپاری تا جمع‌سپاری",
@@ -97,5 +99,11 @@ final class GivenStudy {
                   {"service":"%s","name":{"fa":"تورهای بازدید","en":"Guided tours"}%s},
                   {"service":"%s","name":{"fa":"نگهداشت مادی‌ها و انهار","en":"Upkeep of the madis"},"rating":5}]}]}"""
                 .formatted(STUDY, TITLE, round, open, PANEL, TOURS, feedback, MADIS);
+    }
+
+    private static String service(String id, String code) {
+        return """
+                {"id":"%s","code":"%s","kind":"SERVICE","name":{"en":"The %s"},"recipients":["G2C"],"decidable":true,"leftOut":false,"retired":false,
+                 "screening":"KEPT","version":1}""".formatted(id, code, code);
     }
 }
