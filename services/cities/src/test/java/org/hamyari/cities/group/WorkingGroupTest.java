@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -115,7 +116,7 @@ class WorkingGroupTest {
         return town.post(town.auditor(), OBSTACLES, obstacle(title, due)).then().statusCode(201).extract().path("id");
     }
 
-    private io.restassured.response.Response note(String id, String note, String more) {
+    private Response note(String id, String note, String more) {
         return town.post(town.auditor(), OBSTACLES + "/" + id + "/notes", "{\"note\":\"" + note + "\"" + more + "}");
     }
 

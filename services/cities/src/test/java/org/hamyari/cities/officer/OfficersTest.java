@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -128,7 +129,7 @@ class OfficersTest {
         return inCity.call(town.id, () -> officers.of(town.id)).value().intValue();
     }
 
-    private io.restassured.response.Response end(String id, LocalDate until) {
+    private Response end(String id, LocalDate until) {
         return town.post(town.admin(), "/officer-records/" + id + "/endings", "{\"until\":\"" + until + "\"}");
     }
 

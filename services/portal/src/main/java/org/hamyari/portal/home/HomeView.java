@@ -2,13 +2,18 @@ package org.hamyari.portal.home;
 
 import java.time.Instant;
 import java.util.List;
+import org.hamyari.cities.client.EmblemDto;
 import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.ProjectCard;
 import org.hamyari.portal.fund.FundCard;
 
-/** The home of a city. Each part is absent while its service is away, and the rest stays; without a project there is no bridge. */
+/**
+ * The home of a city. Each part is absent while its service is away, and the rest stays; without a project, or where the city wants none,
+ * there is no bridge.
+ */
 public record HomeView(
-        boolean campaigns, Figures figures, Bridge bridge, List<ProjectCard> close, int open, FundCard fund, Vote vote) {
+        LocalizedTextDto claim, EmblemDto emblem, boolean campaigns,
+        Figures figures, Bridge bridge, List<ProjectCard> close, int open, FundCard fund, Vote vote) {
 
     /** The live figures and as of when they are; {@code turnout} is markup. */
     public record Figures(String raised, String matched, long delivered, long voters, Instant asOf, int funded, int raising,

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.cities.client.CityProfileDto;
+import org.hamyari.cities.client.CityProfilesApi;
+import org.hamyari.cities.client.HeaderDrawingDto;
 import org.hamyari.matching.client.FundStateDto;
 import org.hamyari.matching.client.FundsApi;
 import org.hamyari.pledges.client.CampaignDto;
@@ -43,14 +46,16 @@ public class Homes {
     private final Categories categories;
     private final FundsApi funds;
     private final ProcessesApi processes;
+    private final CityProfilesApi profiles;
 
     Homes(@RestClient FiguresApi figures, Campaigns campaigns, Categories categories, @RestClient FundsApi funds,
-            @RestClient ProcessesApi processes) {
+            @RestClient ProcessesApi processes, @RestClient CityProfilesApi profiles) {
         this.figures = figures;
         this.campaigns = campaigns;
         this.categories = categories;
         this.funds = funds;
         this.processes = processes;
+        this.profiles = profiles;
     }
 
     HomeView view(Page page, boolean takesPledges) {
@@ -58,8 +63,16 @@ public class Homes {
         Optional<CityFiguresDto> counted = Neighbour.ifKnown("reporting", () -> figures.getCityFigures(city));
         Optional<List<CampaignDto>> open = takesPledges ? campaigns.inState(city, CampaignStateDto.OPEN) : Optional.of(List.of());
         HomeView.Figures shown = counted.map(found -> figures(page.formats(), found)).orElse(null);
-        return new HomeView(takesPledges, shown, shown == null ? null : bridge(page, shown), open.map(found -> close(page, found)).orElse(null),
+        Optional<CityProfileDto> profile = Neighbour.ifKnown("cities", () -> profiles.getCityProfile(city, null));
+        boolean drawn = shown != null && profile.map(Homes::wantsTheBridge).orElse(true);
+        return new HomeView(profile.map(CityProfileDto::claim).orElse(null), profile.map(CityProfileDto::emblem).orElse(null), takesPledges, shown,
+                drawn ? bridge(page, shown) : null, open.map(found -> close(page, found)).orElse(null),
                 open.map(List::size).orElse(0), fund(page), vote(page));
+    }
+
+    /** A city that has not written its profile yet keeps it. */
+    private static boolean wantsTheBridge(CityProfileDto profile) {
+        return profile.version() == 0 || profile.header() != HeaderDrawingDto.NONE;
     }
 
     private static HomeView.Figures figures(Formats formats, CityFiguresDto found) {

@@ -33,6 +33,18 @@ class HomePageTest extends Visit {
     }
 
     @Test
+    void wearsTheCitysEmblemAndClaimAndLeavesOutTheBridgeWhereItWantsNone() {
+        everythingIsThere();
+        services.get("/api/cities/v1/cities/isfahan/profile", """
+                {"header":"NONE","version":1,"claim":{"fa":"با هم","en":"Together"},
+                 "emblem":{"address":"/api/cities/v1/cities/isfahan/emblem?picture=abc","width":64,"height":48}}""");
+        Browser.Shown shown = browser().open("/en/isfahan/");
+        assertTrue(shown.has(".hero img[alt=Emblem of Isfahan]"));
+        assertTrue(shown.text(".hero").contains("Together"));
+        assertFalse(shown.has(".arcade.only-wide"));
+    }
+
+    @Test
     void showsProjectsCloseToTheirGoalWithBarAndShare() {
         everythingIsThere();
         Browser.Shown shown = browser().open("/en/isfahan/");
