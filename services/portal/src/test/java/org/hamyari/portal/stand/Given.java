@@ -204,12 +204,19 @@ public final class Given {
         services.get(base + "/" + PROCESS, vote);
     }
 
+    /** The same vote, open to passes too. */
+    public static void voteWithPasses(ServiceStand services, String publicKey) {
+        services.get("/api/voting/v1/cities/isfahan/processes/" + PROCESS, vote("OPEN").replace("\"ways\":[\"SIGNED_IN\"]", """
+                "ways":["SIGNED_IN","PASS"],"passKey":{"keyId":"%s","variant":"RSABSSA-SHA384-PSS-Randomized","publicKey":"%s",
+                "createdAt":"2026-11-01T08:00:00Z"}""".formatted("9f2c41aa7be05d13".repeat(4), publicKey)));
+    }
+
     private static String vote(String state) {
         return """
                 {"id":"%s","cityId":"isfahan","kind":"LIVE","state":"%s","title":{"fa":"بودجهٔ محله‌ها ۱۴۰۵",
                  "en":"Neighbourhood budget 1405"},
                  "budget":%s,"rule":"mes","utility":"cost","completion":"add1u","tieBreak":"votes-cost-id","step":"1","maxChoices":2,
-                 "rulesSha256":"%s","turnout":{"rollEntries":61200,"ballots":4812},"version":2,
+                 "rulesSha256":"%s","ways":["SIGNED_IN"],"turnout":{"rollEntries":61200,"ballots":4812},"version":2,
                  "items":[{"id":"p01","title":{"fa":"راه دوچرخه","en":"Cycle track"},"cost":%s},
                           {"id":"p02","title":{"fa":"سالن مطالعهٔ شبانه","en":"Night study halls"},"cost":%s,"projectId":"%s"},
                           {"id":"p03","title":{"fa":"دیوارنگاره","en":"Murals"},

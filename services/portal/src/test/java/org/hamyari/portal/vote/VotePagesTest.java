@@ -19,6 +19,8 @@ class VotePagesTest extends Visit {
     private static final String VOTE = "/isfahan/votes/" + Given.PROCESS;
     private static final String BALLOTS = "/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/ballots";
 
+    private static final String PASSES = "/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/passes";
+
     @Test
     void showsPhasesRuleAndWhatIsNotPromised() {
         Given.vote(services, "OPEN");
@@ -120,6 +122,42 @@ class VotePagesTest extends Visit {
     }
 
     @Test
+    void offersAPassWhereTheVoteTakesThemAndSaysWhatItIsNot() {
+        Given.vote(services, "OPEN");
+        assertFalse(browser().open("/en" + VOTE).has("a[href$=/pass]"));
+        assertEquals("/en" + VOTE, browser().open("/en" + VOTE + "/pass").path());
+        Given.voteWithPasses(services, "-----BEGIN PUBLIC KEY-----");
+        assertTrue(browser().open("/en" + VOTE).has("a[href=/en" + VOTE + "/pass]"));
+        Browser.Shown shown = browserOf(SARA).open("/en" + VOTE + "/pass");
+        assertEquals("-----BEGIN PUBLIC KEY-----", shown.page().selectFirst("#pass").attr("data-pem"));
+        assertTrue(shown.text("details[open]").contains("we do not protect against buying or forcing votes"));
+        assertTrue(shown.text("noscript").contains("Without it you can sign in and vote"));
+        assertTrue(browser().open("/fa" + VOTE + "/pass").text("h1").contains("رأی با برگهٔ عبور"));
+    }
+
+    @Test
+    void passesABlindedMessageOnAndTheSignatureBack() {
+        Given.voteWithPasses(services, "-----BEGIN PUBLIC KEY-----");
+        services.on("POST", PASSES, 201, "{\"keyId\":\"%s\",\"blindSignature\":\"c2lnbmVk\"}".formatted("0".repeat(64)));
+        assertEquals("{\"blindSignature\":\"c2lnbmVk\"}", askForAPass(browserOf(SARA)).answer().body());
+        assertTrue(services.asked("POST", PASSES).getFirst().body().contains("\"QUJD\""));
+        services.on("POST", PASSES, 409, Given.problem(409, "pass-issued", "A pass was issued already."));
+        Browser.Shown refused = askForAPass(browserOf(SARA));
+        assertEquals(409, refused.status());
+        assertTrue(refused.answer().body().startsWith("{\"message\":\"A pass was issued already."));
+        assertEquals(401, askForAPass(browser()).status());
+    }
+
+    @Test
+    void showsTheBallotOfAPassToWhoeverComes() {
+        Given.voteWithPasses(services, "-----BEGIN PUBLIC KEY-----");
+        Browser.Shown shown = browser().open("/en" + VOTE + "/pass/ballot");
+        assertEquals(3, shown.page().select(".ballot input[type=checkbox]").size());
+        assertEquals("/api/voting/v1/cities/isfahan/processes/" + Given.PROCESS + "/pass-ballots",
+                shown.page().selectFirst("#pass-ballot").attr("data-address"));
+    }
+
+    @Test
     void tellsForEachProjectWhyItWonOrNot() {
         Given.result(services);
         Browser.Shown shown = browser().open("/en" + VOTE + "/result");
@@ -165,6 +203,11 @@ class VotePagesTest extends Visit {
     @Test
     void knowsNoResultBeforeItIsPublished() {
         assertEquals(404, browser().open("/en" + VOTE + "/result").status());
+    }
+
+    private Browser.Shown askForAPass(Browser browser) {
+        return browser.send(HttpRequest.newBuilder(origin().resolve("/en" + VOTE + "/pass")).header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("blinded=QUJD")));
     }
 
     private List<String> order(Browser browser) {
