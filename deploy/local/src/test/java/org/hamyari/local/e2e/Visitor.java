@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.hamyari.local.OneTimeCode;
 import org.hamyari.local.Secrets;
 
@@ -127,6 +131,20 @@ final class Visitor {
         page.locator("button[name=decision][value=" + decision + "]").click();
         page.waitForLoadState();
         return this;
+    }
+
+    /** What the browser really sends, cookies too, in the head of each request to an address that ends so, while this is done. */
+    List<Map<String, String>> headersOfRequestsTo(String ending, Runnable work) {
+        List<Request> requests = new ArrayList<>();
+        Consumer<Request> keep = request -> {
+            if (request.url().endsWith(ending)) {
+                requests.add(request);
+            }
+        };
+        page.onRequest(keep);
+        work.run();
+        page.offRequest(keep);
+        return requests.stream().map(Request::allHeaders).toList();
     }
 
     Locator part(String selector) {
