@@ -8,6 +8,7 @@ import org.hamyari.portal.frame.Page;
 /** The pages on which officials work, each for the offices that have something to do or to read there. */
 public enum DeskArea {
     STAGE("desk/stage", "city-admin", "auditor", "platform-admin"),
+    CITY("desk/city", "city-admin", "auditor"),
     ASSESSMENTS("desk/assessments", "city-admin", "auditor"),
     POLICIES("desk/policies", "city-admin", "moderator", "auditor"),
     TRAINING("desk/training", "city-admin", "auditor");
