@@ -62,7 +62,9 @@ class Templates {
     }
 
     TemplateAdoptionPageDto adoptions(String cityId, UUID id, String cursor, int limit) {
-        templates.find(cityId, id).orElseThrow(Templates::unknown);
+        if (templates.find(cityId, id).isEmpty()) {
+            throw unknown();
+        }
         Listed<TemplateAdoptionDto> page = listing.page("listTemplateAdoptions:" + id, cursor, limit, rows -> templates.adoptions(cityId, id, rows));
         return new TemplateAdoptionPageDto(page.items(), page.page());
     }
