@@ -74,7 +74,6 @@ class RegisterPagesTest extends Visit {
     @Test
     void anAuditorReadsAndLogsObstaclesOnly() {
         Browser ziba = browserOf(ZIBA);
-        assertTrue(ziba.open("/en/isfahan/desk").has("a[href=/en/isfahan/desk/city]"));
         Browser.Shown page = ziba.open(PAGE);
         assertTrue(page.has("a[href=/en/isfahan/desk/city/obstacle]"));
         assertFalse(page.has("a[href=/en/isfahan/desk/city/officer]"));
