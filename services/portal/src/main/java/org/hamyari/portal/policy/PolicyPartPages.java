@@ -36,6 +36,8 @@ public class PolicyPartPages {
 
     private static final int UNPROCESSABLE = 422;
     private static final int OVERTAKEN = 412;
+    /** As much as the service takes; no cookie holds more. */
+    private static final int MOST_KEPT = 20_000;
 
     private final Frame frame;
     private final Drafts drafts;
@@ -66,7 +68,7 @@ public class PolicyPartPages {
             MultivaluedMap<String, String> form) {
         Map<String, String> sent = new LinkedHashMap<>();
         form.forEach((name, values) -> sent.put(name, values.getFirst()));
-        String[] fields = sent.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
+        String[] fields = sent.entrySet().stream().filter(field -> field.getValue().length() <= MOST_KEPT).flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
         return kept.send(() -> saved(id, DraftPart.of(kind, key), sent), fields);
     }
 

@@ -118,6 +118,17 @@ class PolicyPagesTest extends Visit {
     }
 
     @Test
+    void takesASectionAsLongAsTheServiceDoes() {
+        services.get(DRAFT, draft("DRAFT"));
+        services.on("PUT", DRAFT, 200, draft("DRAFT"));
+        String page = DESK + "/" + ID + "/sections/method";
+        String longest = "ا".repeat(20_000);
+        assertEquals(200, browserOf(OMID).submit(page, Map.of("text_fa", longest, "text_en", "", "version", "3")).status());
+        assertTrue(services.asked("PUT", DRAFT).getFirst().body().contains(longest));
+        assertTrue(browser().submit(page, Map.of("text_fa", "", "text_en", "x".repeat(70_000), "version", "3")).status() < 500);
+    }
+
+    @Test
     void losesNothingThatWasTypedWhenItIsRefused() {
         services.get(DRAFT, draft("DRAFT"));
         services.on("PUT", DRAFT, 422, problem("#/indicators/1/name", "This may have 300 signs at most."));
