@@ -68,7 +68,8 @@ public class PolicyPartPages {
             MultivaluedMap<String, String> form) {
         Map<String, String> sent = new LinkedHashMap<>();
         form.forEach((name, values) -> sent.put(name, values.getFirst()));
-        String[] fields = sent.entrySet().stream().filter(field -> field.getValue().length() <= MOST_KEPT).flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
+        String[] fields = sent.entrySet().stream().filter(field -> field.getValue().length() <= MOST_KEPT)
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
         return kept.send(() -> saved(id, DraftPart.of(kind, key), sent), fields);
     }
 
