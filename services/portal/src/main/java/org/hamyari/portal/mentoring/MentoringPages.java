@@ -1,0 +1,146 @@
+package org.hamyari.portal.mentoring;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.cities.client.AdoptionInputDto;
+import org.hamyari.cities.client.MentoringApi;
+import org.hamyari.cities.client.MentoringDecisionDto;
+import org.hamyari.cities.client.MentoringInputDto;
+import org.hamyari.cities.client.MentoringNoteInputDto;
+import org.hamyari.cities.client.PilotReasonDto;
+import org.hamyari.cities.client.TemplateInputDto;
+import org.hamyari.cities.client.TemplateKindDto;
+import org.hamyari.cities.client.TemplatesApi;
+import org.hamyari.cities.client.VoteProcessTemplateDto;
+import org.hamyari.portal.api.LocalizedTextDto;
+import org.hamyari.portal.component.Form;
+import org.hamyari.portal.component.Sending;
+import org.hamyari.portal.frame.Crumb;
+import org.hamyari.portal.frame.Frame;
+import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.neighbour.Neighbour;
+
+/** What the city shares with others, takes from them, and whom it teaches or learns from. */
+@Path("/{language: fa|en}/{cityId}/desk/mentoring")
+@Authenticated
+@RunOnVirtualThread
+public class MentoringPages {
+
+    @CheckedTemplate(basePath = "mentoring")
+    static class Templates {
+
+        static native TemplateInstance desk(Page page, MentoringView view, Form form, String key);
+    }
+
+    private final Frame frame;
+    private final MentoringViews views;
+    private final TemplatesApi templates;
+    private final MentoringApi mentorings;
+    private final Sending sending;
+
+    MentoringPages(Frame frame, MentoringViews views, @RestClient TemplatesApi templates, @RestClient MentoringApi mentorings, Sending sending) {
+        this.frame = frame;
+        this.views = views;
+        this.templates = templates;
+        this.mentorings = mentorings;
+        this.sending = sending;
+    }
+
+    @GET
+    public TemplateInstance show() {
+        return shown(Form.empty());
+    }
+
+    @POST
+    @PermitAll
+    @Path("share")
+    public Response share(MultivaluedMap<String, String> sent) {
+        return step(sent, form -> templates.shareTemplate(form.value("key"), city(), new TemplateInputDto(
+                TemplateKindDto.PROCESS, text(form.value("title")), text(form.value("description")), null,
+                new VoteProcessTemplateDto(form.value("rule"), null, null, null, null, null), null)));
+    }
+
+    @POST
+    @PermitAll
+    @Path("adopt")
+    public Response adopt(MultivaluedMap<String, String> sent) {
+        return step(sent, form -> templates.adoptTemplate(form.value("key"), city(),
+                new AdoptionInputDto(form.value("city"), UUID.fromString(form.value("template")), null)));
+    }
+
+    @POST
+    @PermitAll
+    @Path("templates/{templateId}/withdraw")
+    public Response withdraw(@PathParam("templateId") UUID id, MultivaluedMap<String, String> sent) {
+        return step(sent, form -> templates.withdrawTemplate(form.value("key"), city(), id, new PilotReasonDto(form.value("reason"))));
+    }
+
+    @POST
+    @PermitAll
+    @Path("ask")
+    public Response ask(MultivaluedMap<String, String> sent) {
+        return step(sent, form -> mentorings.requestMentoring(form.value("key"), city(),
+                new MentoringInputDto(form.value("mentor"), text(form.value("wish")))));
+    }
+
+    @POST
+    @PermitAll
+    @Path("{mentoringId}/answer")
+    public Response answer(@PathParam("mentoringId") UUID id, MultivaluedMap<String, String> sent) {
+        return step(sent, form -> mentorings.decideMentoring(form.value("key"), city(), id,
+                new MentoringDecisionDto(form.has("do", "accept"), form.value("reason"))));
+    }
+
+    @POST
+    @PermitAll
+    @Path("{mentoringId}/note")
+    public Response note(@PathParam("mentoringId") UUID id, MultivaluedMap<String, String> sent) {
+        return step(sent, form -> {
+            if (form.has("do", "end")) {
+                mentorings.endMentoring(form.value("key"), city(), id, new PilotReasonDto(form.value("text")));
+            } else {
+                mentorings.noteMentoring(form.value("key"), city(), id, new MentoringNoteInputDto(form.value("text")));
+            }
+        });
+    }
+
+    private Response step(MultivaluedMap<String, String> sent, Consumer<Form> asked) {
+        Form typed = Form.typed(sent);
+        return sending.send(typed, () -> {
+            Neighbour.ask(() -> {
+                asked.accept(typed);
+                return true;
+            });
+            return frame.at("desk/mentoring");
+        }, pointer -> {
+            String first = pointer.split("/")[0];
+            return first.equals("mentorCityId") ? "mentor" : first.equals("process") ? "rule" : first;
+        }, this::shown);
+    }
+
+    private TemplateInstance shown(Form form) {
+        Page page = frame.deskPage(frame.texts().get("mentoring_title"), new Crumb(frame.texts().get("frame_queue"), frame.at("desk")));
+        return page.show(Templates.desk(page, views.of(page, frame.city()), form, UUID.randomUUID().toString()));
+    }
+
+    /** What is typed once is in the language of the page. */
+    private LocalizedTextDto text(String typed) {
+        return frame.language().rightToLeft() ? new LocalizedTextDto(typed, null) : new LocalizedTextDto(null, typed);
+    }
+
+    private String city() {
+        return frame.city().id();
+    }
+}
