@@ -31,7 +31,8 @@ class DemoStudyTest {
     void twentyOneServicesOfIsfahanBecomeItsCategories() throws IOException {
         JsonNode list = step("14-services.json", "/cities/isfahan/service-lists");
         RestAssured.given().contentType("text/csv; charset=UTF-8").header("Idempotency-Key", UUID.randomUUID())
-                .auth().oauth2(TestIdentity.person("leila").in(world.city, "city-admin").token()).body(list.has("file") ? Files.readString(ROOT.resolve(list.get("file").asText())) : list.get("body").asText())
+                .auth().oauth2(TestIdentity.person("leila").in(world.city, "city-admin").token())
+                .body(list.has("file") ? Files.readString(ROOT.resolve(list.get("file").asText())) : list.get("body").asText())
                 .post(list.get("post").asText().replace("isfahan", world.city)).then().statusCode(201);
         JsonNode study = step("16-assessments.json", "/cities/isfahan/published-studies");
         world.admin().body(study.get("body").toString()).post(study.get("post").asText().replace("isfahan", world.city)).then().statusCode(201)
