@@ -2,21 +2,16 @@ package org.hamyari.cities.stage;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hamyari.cities.stage.Measure.Figure;
-import org.hamyari.platform.api.LocalizedTextDto;
 
 /** Everything that is counted of a city, by its code. */
 @ApplicationScoped
 public class Measures {
-
-    /** Counted by features that are still to come; not measured until then. */
-    private static final Set<String> AWAITED = Set.of("responsible-officers", "portal-terms-accepted", "trained-officials",
-            "participation-policies", "outreach-plans", "evaluation-indicators", "stable-assessments");
 
     private final Map<String, Measure> byCode = new TreeMap<>();
 
@@ -29,14 +24,11 @@ public class Measures {
     }
 
     public Set<String> codes() {
-        Set<String> codes = new TreeSet<>(AWAITED);
-        codes.addAll(byCode.keySet());
-        return codes;
+        return Collections.unmodifiableSet(byCode.keySet());
     }
 
     /** The city's figure now, in the running transaction. */
     public Figure of(String cityId, String code) {
-        return byCode.containsKey(code) ? byCode.get(code).of(cityId)
-                : new Figure(null, new LocalizedTextDto("هنوز سنجیده نمی‌شود", "Not measured yet"), null);
+        return byCode.get(code).of(cityId);
     }
 }
