@@ -10,10 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.hamyari.local.LocalStack;
 import org.hamyari.local.SignIn;
 import org.hamyari.local.StackOptions;
@@ -115,6 +122,25 @@ final class House implements AutoCloseable {
     String token(String person, String acr) {
         return tokens.compute(person + " " + acr, (who, known) ->
                 known != null && known.isFresh() ? known : new Token(signIn.token(person, acr), System.nanoTime())).value();
+    }
+
+    /** Forgets the person's tokens: the next ones say what the person may do now. */
+    void signInAnew(String person) {
+        tokens.keySet().removeIf(who -> who.startsWith(person + " "));
+    }
+
+    /** Tells an event in place of a service that does not tell it yet. */
+    void tell(String topic, String key, String event) {
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + stack.ports().kafka(),
+                ProducerConfig.ACKS_CONFIG, "all");
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, event)).get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Rightly signed, by the same server, for its administrator: not for us. */
