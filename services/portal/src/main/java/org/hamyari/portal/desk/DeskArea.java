@@ -11,7 +11,10 @@ public enum DeskArea {
     CITY("desk/city", "city-admin", "auditor"),
     ASSESSMENTS("desk/assessments", "city-admin", "auditor"),
     POLICIES("desk/policies", "city-admin", "moderator", "auditor"),
-    TRAINING("desk/training", "city-admin", "auditor");
+    TRAINING("desk/training", "city-admin", "auditor"),
+    PILOTS("desk/pilots", "city-admin", "moderator", "auditor"),
+    MENTORING("desk/mentoring", "city-admin", "auditor"),
+    OBSERVER("desk/observer", "city-admin", "auditor");
 
     private final String path;
     private final Set<String> offices;
