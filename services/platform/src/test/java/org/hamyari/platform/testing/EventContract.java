@@ -1,14 +1,13 @@
 package org.hamyari.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Map;
 public final class EventContract {
 
     private static final Path FILE = Path.of(System.getProperty("hamyari.root"), "api-specs", "events.yaml");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry REGISTRY = SpecContract.localSchemas();
 
     private EventContract() {
@@ -25,8 +25,8 @@ public final class EventContract {
     /** Fails unless the event, envelope and data, is as its type's schema says. */
     public static void check(String event) {
         try {
-            JsonNode specification = new YAMLMapper().readTree(Files.readString(FILE));
-            String type = new YAMLMapper().readTree(event).get("type").asText();
+            JsonNode specification = SpecContract.read(FILE);
+            String type = JSON.readTree(event).get("type").asText();
             String schema = specification.at("/components/schemas").properties().stream()
                     .filter(entry -> type.equals(entry.getValue().path("x-event-type").asText()))
                     .map(Map.Entry::getKey).findFirst()

@@ -34,11 +34,14 @@ public final class SpecContract implements Filter {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final YAMLMapper YAML = new YAMLMapper();
+    /** Read once for all tests of a service: a specification is long, and so is what is made of its schemas. */
+    private static final Map<Path, JsonNode> FILES = new ConcurrentHashMap<>();
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(location -> location.startsWith("file:") ? text(Path.of(URI.create(location))) : null));
 
     private final Path file;
     private final String base;
     private final JsonNode specification;
-    private final SchemaRegistry registry = localSchemas();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private SpecContract(Path file) {
@@ -109,7 +112,7 @@ public final class SpecContract implements Filter {
         if (type.endsWith("json")) {
             String fragment = String.join("/", response.steps().stream().map(SpecContract::escaped).toList());
             SchemaLocation location = SchemaLocation.of(response.file().toUri() + "#/" + fragment + "/content/" + escaped(type) + "/schema");
-            List<Error> errors = registry.getSchema(location).validate(answer.asString(), InputFormat.JSON,
+            List<Error> errors = REGISTRY.getSchema(location).validate(answer.asString(), InputFormat.JSON,
                     execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
             if (!errors.isEmpty()) {
                 throw new AssertionError(what + " is not as specified: " + errors + "\n" + answer.asString());
@@ -149,8 +152,7 @@ public final class SpecContract implements Filter {
 
     /** Schemas from files of this checkout; nothing is fetched. */
     static SchemaRegistry localSchemas() {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(location -> location.startsWith("file:") ? text(Path.of(URI.create(location))) : null));
+        return REGISTRY;
     }
 
     private static String text(Path file) {
@@ -161,12 +163,14 @@ public final class SpecContract implements Filter {
         }
     }
 
-    private static JsonNode read(Path file) {
-        try {
-            return YAML.readTree(text(file));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+    static JsonNode read(Path file) {
+        return FILES.computeIfAbsent(file, path -> {
+            try {
+                return YAML.readTree(text(path));
+            } catch (IOException missing) {
+                throw new UncheckedIOException(missing);
+            }
+        });
     }
 
     private record Located(Path file, JsonNode root, List<String> steps, JsonNode node) {
