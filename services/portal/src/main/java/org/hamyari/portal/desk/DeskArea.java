@@ -9,6 +9,7 @@ import org.hamyari.portal.frame.Page;
 public enum DeskArea {
     STAGE("desk/stage", "city-admin", "auditor", "platform-admin"),
     CITY("desk/city", "city-admin", "auditor"),
+    SERVICES("desk/services", "city-admin", "moderator", "auditor"),
     ASSESSMENTS("desk/assessments", "city-admin", "auditor"),
     POLICIES("desk/policies", "city-admin", "moderator", "auditor"),
     TRAINING("desk/training", "city-admin", "auditor"),

@@ -61,7 +61,7 @@ public class Homes {
     HomeView view(Page page, boolean takesPledges) {
         String city = page.city().id();
         Optional<CityFiguresDto> counted = Neighbour.ifKnown("reporting", () -> figures.getCityFigures(city));
-        Optional<List<CampaignDto>> open = takesPledges ? campaigns.inState(city, CampaignStateDto.OPEN) : Optional.of(List.of());
+        Optional<List<CampaignDto>> open = campaigns.inState(city, CampaignStateDto.OPEN);
         HomeView.Figures shown = counted.map(found -> figures(page.formats(), found)).orElse(null);
         Optional<CityProfileDto> profile = Neighbour.ifKnown("cities", () -> profiles.getCityProfile(city, null));
         boolean drawn = shown != null && profile.map(Homes::wantsTheBridge).orElse(true);
