@@ -60,6 +60,9 @@
   valueFrom: {secretKeyRef: {name: {{ . }}, key: password}}
 {{- end }}
 {{- end }}
+{{- if $wiring.files }}
+- {name: HAMYARI_FILES_DIRECTORY, value: /var/lib/hamyari/files}
+{{- end }}
 {{- if and $wiring.database $values.telemetry.otlpEndpoint }}
 - {name: HAMYARI_TRACE_RATIO, value: "1"}
 - {name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ $values.telemetry.otlpEndpoint | quote }}}

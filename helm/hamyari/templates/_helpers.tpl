@@ -61,6 +61,9 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 
 {{- define "hamyari.podSecurity" -}}
 runAsNonRoot: true
+# The group of the images' user: what a volume holds is writable for it.
+fsGroup: 10001
+fsGroupChangePolicy: OnRootMismatch
 seccompProfile: {type: RuntimeDefault}
 {{- end -}}
 
@@ -68,4 +71,9 @@ seccompProfile: {type: RuntimeDefault}
 allowPrivilegeEscalation: false
 readOnlyRootFilesystem: true
 capabilities: {drop: [ALL]}
+{{- end -}}
+
+{{/* The claim of the volume for files. */}}
+{{- define "hamyari.filesClaim" -}}
+{{- default (printf "%s-files" (include "hamyari.fullname" .)) .Values.files.existingClaim -}}
 {{- end -}}

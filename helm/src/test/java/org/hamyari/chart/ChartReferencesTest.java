@@ -56,6 +56,24 @@ class ChartReferencesTest {
 
     @ParameterizedTest
     @MethodSource("org.hamyari.chart.Chart#variants")
+    void whatKeepsFilesKeepsThemInAVolumeThatOutlivesIt(String variant) {
+        var chart = Chart.of(variant);
+        for (var deployment : chart.all(Deployment.class)) {
+            var pod = deployment.getSpec().getTemplate().getSpec();
+            var keeps = pod.getContainers().getFirst().getEnv().stream().filter(variable -> variable.getName().equals("HAMYARI_FILES_DIRECTORY"))
+                    .map(EnvVar::getValue).toList();
+            var mounts = pod.getContainers().getFirst().getVolumeMounts().stream().filter(mount -> mount.getName().equals("files"))
+                    .map(VolumeMount::getMountPath).toList();
+            var claims = pod.getVolumes().stream().filter(volume -> volume.getPersistentVolumeClaim() != null)
+                    .map(volume -> volume.getPersistentVolumeClaim().getClaimName()).toList();
+            assertEquals(keeps, mounts, deployment.getMetadata().getName());
+            assertEquals(keeps.size(), claims.size(), deployment.getMetadata().getName());
+            claims.forEach(claim -> assertTrue(chart.has("PersistentVolumeClaim", claim), claim));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.hamyari.chart.Chart#variants")
     void selectorsUseOnlyLabelsThatNeverChange(String variant) {
         for (var deployment : Chart.of(variant).all(Deployment.class)) {
             assertEquals(Set.of("app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/component"),

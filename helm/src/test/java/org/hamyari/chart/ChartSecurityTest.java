@@ -48,7 +48,8 @@ class ChartSecurityTest {
                 assertTrue(container.getResources().getLimits().containsKey("memory"), name);
             }
             for (var volume : pod.getVolumes()) {
-                var kind = volume.getSecret() != null ? "secret" : volume.getEmptyDir() != null ? "emptyDir" : "another";
+                var kind = volume.getSecret() != null ? "secret" : volume.getEmptyDir() != null ? "emptyDir"
+                        : volume.getPersistentVolumeClaim() != null ? "persistentVolumeClaim" : "another";
                 assertTrue(ALLOWED_VOLUMES.contains(kind), () -> name + volume);
             }
         });
