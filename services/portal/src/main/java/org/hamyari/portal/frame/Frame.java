@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hamyari.cities.client.CityProfileDto;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.neighbour.NeighbourAway;
@@ -45,6 +46,11 @@ public class Frame {
             throw new NotFoundException();
         }
         return cities.city(id);
+    }
+
+    /** What the city says about itself was changed on this page; the next page shows it. */
+    public void profileChanged() {
+        cities.forgetProfile(city().id());
     }
 
     public Texts texts() {
@@ -107,7 +113,8 @@ public class Frame {
 
     private Page page(Section section, String title, boolean desk, Crumb... crumbs) {
         City city = city();
-        Page.CityFrame cityFrame = new Page.CityFrame(city.id(), Words.plain(city.name(), language()));
+        Page.CityFrame cityFrame = new Page.CityFrame(city.id(), Words.plain(city.name(), language()),
+                cities.profile(city.id()).map(CityProfileDto::emblem).orElse(null));
         return new Page(texts(), formats(city), cityFrame, address(), section, title, List.of(crumbs), visitor, now, styleSheet.address(),
                 desk);
     }

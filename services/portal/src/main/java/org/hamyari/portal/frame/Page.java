@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hamyari.cities.client.EmblemDto;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
@@ -20,8 +21,8 @@ public record Page(
         Texts texts, Formats formats, CityFrame city, String address, Section section, String title, List<Crumb> crumbs, Visitor visitor,
         Instant now, String styleSheet, boolean desk) {
 
-    /** Where a page shows the city: its name and id in addresses. */
-    public record CityFrame(String id, String name) {
+    /** Where a page shows the city: its name, its id in addresses, and its emblem if it has given one. */
+    public record CityFrame(String id, String name, EmblemDto emblem) {
     }
 
     private static final String ATTRIBUTE = "page";
@@ -48,6 +49,11 @@ public record Page(
 
     public boolean inCity() {
         return city != null;
+    }
+
+    /** What stands beside the mark; absent above the cities and where the city has none. */
+    public EmblemDto emblem() {
+        return inCity() ? city.emblem() : null;
     }
 
     public boolean isIn(Section other) {

@@ -19,7 +19,7 @@ public interface PortalConfig {
     /** Origins from which project owners may show pictures; a picture from elsewhere is replaced by the drawing of its category. */
     Optional<List<String>> pictureOrigins();
 
-    /** How long a city's name, money and stage may be shown before they are asked for again. */
+    /** How long a city's name, money, stage and emblem may be shown before they are asked for again. */
     @WithDefault("PT30S")
     Duration cityAge();
 

@@ -2,7 +2,6 @@ package org.hamyari.portal.home;
 
 import java.time.Instant;
 import java.util.List;
-import org.hamyari.cities.client.EmblemDto;
 import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.ProjectCard;
 import org.hamyari.portal.fund.FundCard;
@@ -12,7 +11,7 @@ import org.hamyari.portal.fund.FundCard;
  * there is no bridge.
  */
 public record HomeView(
-        LocalizedTextDto claim, EmblemDto emblem, boolean campaigns,
+        LocalizedTextDto claim, boolean campaigns,
         Figures figures, Bridge bridge, List<ProjectCard> close, int open, FundCard fund, Vote vote) {
 
     /** The live figures and as of when they are; {@code turnout} is markup. */

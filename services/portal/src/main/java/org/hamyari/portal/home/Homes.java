@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.cities.client.CityProfileDto;
-import org.hamyari.cities.client.CityProfilesApi;
 import org.hamyari.cities.client.HeaderDrawingDto;
 import org.hamyari.matching.client.FundStateDto;
 import org.hamyari.matching.client.FundsApi;
@@ -18,6 +17,7 @@ import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.ProjectCard;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.frame.Amounts;
+import org.hamyari.portal.frame.CityDirectory;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.fund.FundCard;
 import org.hamyari.portal.neighbour.Neighbour;
@@ -46,16 +46,16 @@ public class Homes {
     private final Categories categories;
     private final FundsApi funds;
     private final ProcessesApi processes;
-    private final CityProfilesApi profiles;
+    private final CityDirectory cities;
 
     Homes(@RestClient FiguresApi figures, Campaigns campaigns, Categories categories, @RestClient FundsApi funds,
-            @RestClient ProcessesApi processes, @RestClient CityProfilesApi profiles) {
+            @RestClient ProcessesApi processes, CityDirectory cities) {
         this.figures = figures;
         this.campaigns = campaigns;
         this.categories = categories;
         this.funds = funds;
         this.processes = processes;
-        this.profiles = profiles;
+        this.cities = cities;
     }
 
     HomeView view(Page page, boolean takesPledges) {
@@ -63,9 +63,9 @@ public class Homes {
         Optional<CityFiguresDto> counted = Neighbour.ifKnown("reporting", () -> figures.getCityFigures(city));
         Optional<List<CampaignDto>> open = campaigns.inState(city, CampaignStateDto.OPEN);
         HomeView.Figures shown = counted.map(found -> figures(page.formats(), found)).orElse(null);
-        Optional<CityProfileDto> profile = Neighbour.ifKnown("cities", () -> profiles.getCityProfile(city, null));
+        Optional<CityProfileDto> profile = cities.profile(city);
         boolean drawn = shown != null && profile.map(Homes::wantsTheBridge).orElse(true);
-        return new HomeView(profile.map(CityProfileDto::claim).orElse(null), profile.map(CityProfileDto::emblem).orElse(null), takesPledges, shown,
+        return new HomeView(profile.map(CityProfileDto::claim).orElse(null), takesPledges, shown,
                 drawn ? bridge(page, shown) : null, open.map(found -> close(page, found)).orElse(null),
                 open.map(List::size).orElse(0), fund(page), vote(page));
     }

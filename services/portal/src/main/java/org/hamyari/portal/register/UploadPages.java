@@ -82,7 +82,10 @@ public class UploadPages {
         String city = frame.city().id();
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
             switch (kind) {
-                case "emblem" -> changes.emblem(city, content);
+                case "emblem" -> {
+                    changes.emblem(city, content);
+                    frame.profileChanged();
+                }
                 case "districts" -> changes.districts(city, content);
                 default -> {
                     int number = number(year);

@@ -111,6 +111,27 @@ class FrameTest extends Visit {
     }
 
     @Test
+    void everyPageOfACityWearsItsEmblemAndStandsWhenItCannotBeHad() {
+        services.get("/api/cities/v1/cities/isfahan/profile", """
+                {"header":"BRIDGE","version":1,"emblem":{"address":"/api/cities/v1/cities/isfahan/emblem?picture=abc","width":64,"height":48}}""");
+        String emblem = ".masthead .brand img[src=/api/cities/v1/cities/isfahan/emblem?picture=abc][width=64][height=48]";
+        for (String path : new String[] {"/en/isfahan/help", "/en/isfahan/privacy", "/en/isfahan/accessibility"}) {
+            assertEquals("Emblem of Isfahan", browser().open(path).page().select(emblem).attr("alt"), path);
+        }
+        assertEquals("نشان اصفهان", browser().open("/fa/isfahan/help").page().select(emblem).attr("alt"));
+        for (String path : new String[] {"/en/yazd/help", "/en/", "/en/help"}) {
+            assertFalse(browser().open(path).has(".masthead img"), path);
+        }
+
+        services.away("GET", "/api/cities/v1/cities/isfahan/profile");
+        Browser.Shown last = browser().open("/en/isfahan/help");
+        assertEquals(200, last.status());
+        assertTrue(last.has(emblem), "the last one stays");
+        services.away("GET", "/api/cities/v1/cities/yazd/profile");
+        assertEquals(200, browser().open("/en/yazd/help").status());
+    }
+
+    @Test
     void servesStyleSheetFontAndScriptAsTheyAreNamed() {
         Browser.Shown page = browser().open("/en/style");
         String sheet = page.page().selectFirst("link[rel=stylesheet]").attr("href");

@@ -39,7 +39,7 @@ class HomePageTest extends Visit {
                 {"header":"NONE","version":1,"claim":{"fa":"با هم","en":"Together"},
                  "emblem":{"address":"/api/cities/v1/cities/isfahan/emblem?picture=abc","width":64,"height":48}}""");
         Browser.Shown shown = browser().open("/en/isfahan/");
-        assertTrue(shown.has(".hero img[alt=Emblem of Isfahan]"));
+        assertTrue(shown.has(".masthead img[alt=Emblem of Isfahan]"));
         assertTrue(shown.text(".hero").contains("Together"));
         assertFalse(shown.has(".arcade.only-wide"));
     }
