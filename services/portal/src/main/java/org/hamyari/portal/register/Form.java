@@ -31,9 +31,7 @@ public record Form(String title, String lead, String button, List<Input> inputs,
             byName.putIfAbsent(fieldOf(error.pointer()), error.detail());
         }
         List<Input> marked = inputs.stream().map(input -> byName.containsKey(input.field().name())
-                ? new Input(input.field().refused(byName.get(input.field().name())), input.label(), input.hint(), input.kind(),
-                        input.leftToRight(), input.options())
-                : input).toList();
+                ? input.refused(byName.get(input.field().name())) : input).toList();
         boolean named = marked.stream().anyMatch(input -> input.field().bad());
         return new Form(title, lead, button, marked, named ? "" : refused.detail(), key, kept);
     }

@@ -12,6 +12,7 @@ final class Forms {
 
     private final Texts texts;
     private final String name;
+    private String heading;
     private final Map<String, String> typed;
     private final List<Input> inputs = new ArrayList<>();
 
@@ -19,7 +20,14 @@ final class Forms {
     Forms(Texts texts, String name, Map<String, String> typed) {
         this.texts = texts;
         this.name = name;
+        this.heading = name;
         this.typed = typed;
+    }
+
+    /** Another title, lead and button over the same questions. */
+    Forms under(String other) {
+        heading = other;
+        return this;
     }
 
     Forms ask(String field, String kind) {
@@ -43,14 +51,14 @@ final class Forms {
     }
 
     Form build(String key, boolean kept) {
-        return new Form(texts.get("register_" + name + "_title"), texts.get("register_" + name + "_lead"),
-                texts.get("register_" + name + "_button"), List.copyOf(inputs), "", key, kept);
+        return new Form(texts.get("register_" + heading + "_title"), texts.get("register_" + heading + "_lead"),
+                texts.get("register_" + heading + "_button"), List.copyOf(inputs), "", key, kept);
     }
 
     private Forms add(String field, String kind, String label, List<Input.Option> options) {
         String hint = "register_" + name + "_" + field.replace('.', '_') + "_hint";
         boolean code = List.of("email", "tel", "url", "date").contains(kind);
-        inputs.add(new Input(Field.typed(field, typed.get(field)), label, texts.knows(hint) ? texts.get(hint) : "", kind, code, options));
+        inputs.add(new Input(Field.typed(field, typed.get(field)), label, texts.knows(hint) ? texts.get(hint) : "", kind, code, options, ""));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.hamyari.portal.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.cities.client.CityProfileDto;
 import org.hamyari.cities.client.CityProfilesApi;
@@ -39,6 +40,10 @@ class Register {
 
     List<OfficerDto> officers(String city) {
         return Neighbour.ask(() -> officers.listOfficerRecords(city, null, MOST)).items();
+    }
+
+    OfficerDto officer(String city, UUID id) {
+        return Neighbour.ask(() -> officers.getOfficer(city, id));
     }
 
     PortalTermsDto terms(String city) {

@@ -59,8 +59,18 @@ class RegisterChanges {
     }
 
     void officer(String city, Map<String, String> typed, String key) {
-        Neighbour.ask(() -> officers.appointOfficer(key, city, new OfficerInputDto(text(typed, "name"), filled(typed, "office"), text(typed, "email"),
-                typed.containsKey("responsible"), null, day(typed, "since"))));
+        Neighbour.ask(() -> officers.appointOfficer(key, city, officer(typed, null)));
+    }
+
+    /** What the form does not ask for stays: the account that the record belongs to. */
+    void officer(String city, UUID id, Map<String, String> typed, String version) {
+        String subject = Neighbour.ask(() -> officers.getOfficer(city, id)).subject();
+        Neighbour.ask(() -> officers.changeOfficer(tag(version), city, id, officer(typed, subject)));
+    }
+
+    private static OfficerInputDto officer(Map<String, String> typed, String subject) {
+        return new OfficerInputDto(text(typed, "name"), filled(typed, "office"), text(typed, "email"), typed.containsKey("responsible"), subject,
+                day(typed, "since"));
     }
 
     void endOfficer(String city, UUID id, LocalDate until, String key) {

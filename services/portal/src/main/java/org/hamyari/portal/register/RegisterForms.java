@@ -17,14 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hamyari.cities.client.CityProfileDto;
+import java.util.function.Supplier;
 import org.hamyari.cities.client.ObstacleDto;
 import org.hamyari.cities.client.ObstacleStateDto;
-import org.hamyari.portal.api.LocalizedTextDto;
+import org.hamyari.cities.client.OfficerDto;
 import org.hamyari.portal.component.Event;
 import org.hamyari.portal.frame.Crumb;
 import org.hamyari.portal.frame.Frame;
@@ -40,6 +41,7 @@ import org.hamyari.portal.text.Markup;
 public class RegisterForms {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int PRECONDITION_FAILED = 412;
     private static final int UNPROCESSABLE = 422;
 
     private final Frame frame;
@@ -57,13 +59,11 @@ public class RegisterForms {
     @GET
     @Path("{form: profile|officer|member|obstacle}")
     public Response asked(@PathParam("form") String form) {
-        Map<String, String> typed = kept.typed();
-        boolean again = !typed.isEmpty();
         if (form.equals("profile")) {
-            CityProfileDto profile = register.profile(frame.city().id());
-            return kept.shown(page(form, build(form, again ? typed : typed(profile), String.valueOf(profile.version()), again)));
+            return kept.shown(page(build(form, OnRecord.of(register.profile(frame.city().id())))));
         }
-        return kept.shown(page(form, build(form, typed, UUID.randomUUID().toString(), again)));
+        Map<String, String> typed = kept.typed();
+        return kept.shown(page(build(form, typed, UUID.randomUUID().toString(), !typed.isEmpty())));
     }
 
     @POST
@@ -74,13 +74,36 @@ public class RegisterForms {
         String city = frame.city().id();
         Map<String, String> typed = typed(fields);
         String key = typed.getOrDefault("key", "");
+        if (form.equals("profile")) {
+            return change(form, typed, values -> {
+                changes.profile(city, values, key);
+                frame.profileChanged();
+            }, () -> OnRecord.of(register.profile(city)));
+        }
         Consumer<Map<String, String>> change = switch (form) {
-            case "profile" -> values -> changes.profile(city, values, key);
             case "officer" -> values -> changes.officer(city, values, key);
             case "member" -> values -> changes.member(city, values, key);
             default -> values -> changes.obstacle(city, values, key);
         };
-        return send(typed, change, "desk/city", refused -> page(form, build(form, typed, key, false).refused(refused)));
+        return send(typed, change, "desk/city", refused -> Optional.of(page(build(form, typed, key, false).refused(refused))));
+    }
+
+    @GET
+    @Path("officers/{id}")
+    public Response officer(@PathParam("id") UUID id) {
+        OfficerDto officer = register.officer(frame.city().id(), id);
+        return officer.until() == null ? kept.shown(page(build("officer_change", OnRecord.of(officer)))) : next("desk/city");
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("officers/{id}")
+    public Response officerChanged(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        String city = frame.city().id();
+        Map<String, String> typed = typed(fields);
+        return change("officer_change", typed, values -> changes.officer(city, id, values, typed.getOrDefault("key", "")),
+                () -> OnRecord.of(register.officer(city, id)));
     }
 
     @GET
@@ -97,36 +120,59 @@ public class RegisterForms {
         Map<String, String> typed = typed(fields);
         String key = typed.getOrDefault("key", "");
         return send(typed, values -> changes.note(frame.city().id(), id, values, key), "desk/city/obstacles/" + id,
-                refused -> obstaclePage(id, build("note", typed, key, false).refused(refused)));
+                refused -> Optional.of(obstaclePage(id, build("note", typed, key, false).refused(refused))));
     }
 
     static Crumb queue(Frame frame) {
         return new Crumb(frame.texts().get("frame_queue"), frame.at("desk"));
     }
 
+    /** Changes a shared record from the version that was seen. Where somebody else was first both are shown, unless both mean the same. */
+    private Response change(String form, Map<String, String> typed, Consumer<Map<String, String>> change, Supplier<OnRecord> now) {
+        Form sent = build(form, typed, typed.getOrDefault("key", ""), false);
+        return send(typed, change, "desk/city", refused -> {
+            if (refused.status() != PRECONDITION_FAILED && !refused.code().equals("overtaken")) {
+                return Optional.of(page(sent.refused(refused)));
+            }
+            OnRecord record = now.get();
+            return record.says(sent) ? Optional.empty() : Optional.of(page(record.beside(sent, frame.texts(), frame.formats())));
+        });
+    }
+
+    private Response next(String path) {
+        return Response.seeOther(URI.create(frame.at(path))).build();
+    }
+
     private Response send(Map<String, String> typed, Consumer<Map<String, String>> change, String next,
-            Function<NeighbourRefused, TemplateInstance> again) {
+            Function<NeighbourRefused, Optional<TemplateInstance>> again) {
         List<String> names = new ArrayList<>();
         typed.forEach((name, value) -> names.addAll(List.of(name, value)));
         return kept.send(() -> {
             try {
                 change.accept(typed);
-                return Response.seeOther(URI.create(frame.at(next))).build();
+                return next(next);
             } catch (NeighbourRefused refused) {
                 if (refused.status() == UNAUTHORIZED) {
                     throw refused;
                 }
-                return Response.status(UNPROCESSABLE).entity(again.apply(refused)).build();
+                return again.apply(refused).map(page -> Response.status(UNPROCESSABLE).entity(page).build()).orElseGet(() -> next(next));
             }
         }, names.toArray(String[]::new));
     }
 
+    /** A form for a change; what was typed before signing in keeps the version it was typed for. */
+    private Form build(String form, OnRecord record) {
+        Map<String, String> typed = kept.typed();
+        return typed.isEmpty() ? build(form, record.values(), record.version(), false)
+                : build(form, typed, typed.getOrDefault("key", record.version()), true);
+    }
+
     private Form build(String form, Map<String, String> typed, String key, boolean again) {
-        Forms forms = new Forms(frame.texts(), form, typed);
+        Forms forms = new Forms(frame.texts(), form.equals("officer_change") ? "officer" : form, typed).under(form);
         return switch (form) {
             case "profile" -> forms.askBoth("description", "area").askBoth("claim", "text").askBoth("address", "text").ask("phone", "tel")
                     .ask("email", "email").ask("website", "url").choose("header", "BRIDGE", "NONE").build(key, again);
-            case "officer" -> forms.ask("name", "text").askBoth("office", "text").ask("email", "email").ask("responsible", "check")
+            case "officer", "officer_change" -> forms.ask("name", "text").askBoth("office", "text").ask("email", "email").ask("responsible", "check")
                     .ask("since", "date").build(key, again);
             case "member" -> forms.ask("name", "text").askBoth("organization", "text").choose("kind", "DEPARTMENT", "LEGAL", "CIVIL_SOCIETY")
                     .ask("since", "date").build(key, again);
@@ -136,8 +182,8 @@ public class RegisterForms {
         };
     }
 
-    private TemplateInstance page(String name, Form form) {
-        Page page = frame.deskPage(frame.texts().get("register_" + name + "_title"), queue(frame), registerCrumb());
+    private TemplateInstance page(Form form) {
+        Page page = frame.deskPage(form.title(), queue(frame), registerCrumb());
         return page.show(RegisterTemplates.form(page, form));
     }
 
@@ -161,30 +207,5 @@ public class RegisterForms {
         Map<String, String> typed = new TreeMap<>();
         fields.forEach((name, values) -> typed.put(name, values.getFirst()));
         return typed;
-    }
-
-    private static Map<String, String> typed(CityProfileDto profile) {
-        Map<String, String> typed = new TreeMap<>();
-        put(typed, "description", profile.description());
-        put(typed, "claim", profile.claim());
-        put(typed, "address", profile.address());
-        put(typed, "phone", profile.phone());
-        put(typed, "email", profile.email());
-        put(typed, "website", profile.website());
-        typed.put("header", profile.header().toString());
-        return typed;
-    }
-
-    private static void put(Map<String, String> typed, String field, LocalizedTextDto words) {
-        if (words != null) {
-            put(typed, field + ".fa", words.fa());
-            put(typed, field + ".en", words.en());
-        }
-    }
-
-    private static void put(Map<String, String> typed, String field, String value) {
-        if (value != null) {
-            typed.put(field, value);
-        }
     }
 }

@@ -19,10 +19,11 @@ public record RegisterView(CityProfileDto profile, List<Fact> contact, List<Pers
         List<Task> obstacles, DistrictMap map, List<Row> rows, String area, CensusDto census, boolean offices, boolean mayChange,
         boolean mayRecord) {
 
-    /** Somebody's time in an office or in the group; {@code ending} is where to say that it ends, absent where it has.
+    /** Somebody's time in an office or in the group; {@code change} is where to correct the record, {@code ending} where to say that the time
+     * ends, both absent where it has.
      * Its key is made with the page: pressing twice does no harm. */
     public record Person(String name, String office, String kind, String email, LocalDate since, LocalDate until, boolean responsible,
-            boolean current, String ending, String key) {
+            boolean current, String change, String ending, String key) {
     }
 
     /** A district in the table under the map; figures are absent where it was not counted. */

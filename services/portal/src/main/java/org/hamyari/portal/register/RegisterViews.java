@@ -87,14 +87,14 @@ class RegisterViews {
 
     private static Person officer(Page page, OfficerDto officer) {
         return new Person(officer.name(), Words.plain(officer.office(), page.language()), "", officer.email(), officer.since(), officer.until(),
-                officer.responsible(), officer.current(),
+                officer.responsible(), officer.current(), officer.until() == null ? page.at("desk/city/officers/" + officer.id()) : null,
                 officer.until() == null ? page.at("desk/city/officers/" + officer.id() + "/ending") : null, UUID.randomUUID().toString());
     }
 
     private static Person member(Page page, MemberDto member) {
         String kind = page.texts().get("register_member_kind_" + member.kind().toString().toLowerCase(Locale.ROOT));
         return new Person(member.name(), Words.plain(member.organization(), page.language()), kind, "", member.since(), member.until(), false,
-                member.current(), member.until() == null ? page.at("desk/city/members/" + member.id() + "/ending") : null,
+                member.current(), null, member.until() == null ? page.at("desk/city/members/" + member.id() + "/ending") : null,
                 UUID.randomUUID().toString());
     }
 

@@ -25,7 +25,14 @@ class RegisterPagesTest extends Visit {
     private static final String OBSTACLE = "0199f2c4-41aa-7be0-9d13-6a0e5d1c3b03";
     private static final String OFFICER_BODY = """
             {"id":"%s","name":"Mahnaz","office":{"fa":"مدیر","en":"Head of participation"},"email":"m@isfahan.example","responsible":true,
-             "current":true,"since":"2026-05-22","version":1}""".formatted(OFFICER);
+             "subject":"account-of-mahnaz","current":true,"since":"2026-05-22","version":1}""".formatted(OFFICER);
+    private static final String RECORD = CITY + "/officer-records/" + OFFICER;
+    private static final String CORRECTION = PAGE + "/officers/" + OFFICER;
+    private static final Map<String, String> TYPED = Map.of("name", "Mahnaz <x>", "office.fa", "مدیر", "office.en", "Head of participation",
+            "email", "new@isfahan.example", "responsible", "yes", "since", "2026-05-22", "key", "1");
+    private static final String TOO_LATE = """
+            {"type":"about:blank","title":"Changed meanwhile","status":412,"code":"precondition-failed",
+             "detail":"The record has changed since you read it; read it again."}""";
 
     @BeforeEach
     void register() {
@@ -34,6 +41,7 @@ class RegisterPagesTest extends Visit {
                  "emblem":{"address":"/api/cities/v1/cities/isfahan/emblem?picture=abc","width":64,"height":48}}""");
         services.get(CITY + "/organization", "{\"alias\":\"isfahan\",\"name\":\"Isfahan\",\"state\":\"PRESENT\",\"offices\":[],\"attempts\":0}");
         services.get(CITY + "/officer-records", "{\"items\":[" + OFFICER_BODY + "],\"page\":{}}");
+        services.get(RECORD, OFFICER_BODY);
         services.get(CITY + "/portal-terms",
                 "{\"version\":\"2026-11\",\"accepted\":false,\"points\":[{\"fa\":\"نکته\",\"en\":\"A point\"}],\"acceptances\":[]}");
         services.get(CITY + "/working-group/members", """
@@ -77,6 +85,7 @@ class RegisterPagesTest extends Visit {
         Browser.Shown page = ziba.open(PAGE);
         assertTrue(page.has("a[href=/en/isfahan/desk/city/obstacle]"));
         assertFalse(page.has("a[href=/en/isfahan/desk/city/officer]"));
+        assertFalse(page.has("a[href=" + CORRECTION + "]"));
         assertFalse(page.has("main form"));
         assertTrue(ziba.open(PAGE + "/obstacles/" + OBSTACLE).has("main form"));
     }
@@ -110,6 +119,86 @@ class RegisterPagesTest extends Visit {
         var sent = services.asked("POST", CITY + "/officers").getFirst();
         assertEquals("0123456789", sent.header("Idempotency-Key"));
         assertTrue(sent.body().contains("\"responsible\":true") && sent.body().contains("\"en\":\"Head\""), sent.body());
+    }
+
+    @Test
+    void anOfficerIsCorrectedFromTheVersionSeenAndKeepsTheAccount() {
+        Browser leila = browserOf(LEILA);
+        assertEquals("Change Mahnaz", leila.open(PAGE).text("a[href=" + CORRECTION + "]"));
+        Browser.Shown form = leila.open(CORRECTION);
+        assertEquals("Mahnaz", form.page().selectFirst("#name").val());
+        assertEquals("مدیر", form.page().selectFirst("[id=office.fa]").val());
+        assertEquals("m@isfahan.example", form.page().selectFirst("#email").val());
+        assertEquals("2026-05-22", form.page().selectFirst("#since").val());
+        assertTrue(form.has("#responsible[checked]"));
+        assertEquals("1", form.page().selectFirst("input[name=key]").val());
+        services.on("PUT", RECORD, 200, OFFICER_BODY);
+        assertEquals(PAGE, leila.submit(CORRECTION, TYPED).path());
+        var sent = services.asked("PUT", RECORD).getFirst();
+        assertEquals("\"1\"", sent.header("If-Match"));
+        assertTrue(sent.body().contains("\"subject\":\"account-of-mahnaz\""), sent.body());
+        assertTrue(sent.body().contains("new@isfahan.example") && sent.body().contains("\"responsible\":true"), sent.body());
+    }
+
+    @Test
+    void aCorrectionThatComesTooLateShowsBothAndLosesNothing() {
+        services.on("PUT", RECORD, 412, TOO_LATE);
+        services.get(RECORD, OFFICER_BODY.replace("m@isfahan", "<b>other@isfahan").replace("\"responsible\":true", "\"responsible\":false")
+                .replace("2026-05-22", "2026-06-01").replace("\"version\":1", "\"version\":2"));
+        Browser leila = browserOf(LEILA);
+        Browser.Shown page = leila.submit(CORRECTION, TYPED);
+        assertEquals(422, page.status());
+        assertTrue(page.text("#errors").startsWith("Somebody else changed this meanwhile"), page.text("main"));
+        assertEquals("Mahnaz <x>", page.page().selectFirst("#name").val());
+        assertEquals("On record now: Mahnaz", page.text("#name-s"));
+        assertEquals("new@isfahan.example", page.page().selectFirst("#email").val());
+        assertEquals("On record now: <b>other@isfahan.example", page.text("#email-s"));
+        assertEquals("email-h email-s", page.page().selectFirst("#email").attr("aria-describedby"));
+        assertEquals("On record now: no", page.text("#responsible-s"));
+        assertEquals("On record now: 1 June 2026", page.text("#since-s"));
+        assertFalse(page.has("[id=office.fa-s]"), "the same in both");
+        assertEquals("2", page.page().selectFirst("input[name=key]").val());
+        assertTrue(leila.submit(CORRECTION.replace("/en/", "/fa/"), TYPED).text("#errors").contains("در این میان"));
+    }
+
+    @Test
+    void aCorrectionThatAlreadyStandsIsDone() {
+        services.on("PUT", RECORD, 412, TOO_LATE);
+        services.get(RECORD, OFFICER_BODY.replace("\"Mahnaz\"", "\"Mahnaz <x>\"").replace("m@isfahan", "new@isfahan"));
+        assertEquals(PAGE, browserOf(LEILA).submit(CORRECTION, TYPED).path());
+    }
+
+    @Test
+    void aCorrectionTypedBeforeSigningInKeepsTheVersionItWasTypedFor() {
+        services.get(RECORD, OFFICER_BODY.replace("\"version\":1", "\"version\":7"));
+        identity.signInNext(LEILA);
+        Browser.Shown form = browser().submit(CORRECTION, TYPED);
+        assertEquals("new@isfahan.example", form.page().selectFirst("#email").val());
+        assertEquals("1", form.page().selectFirst("input[name=key]").val());
+    }
+
+    @Test
+    void whoHasLeftIsNotCorrected() {
+        services.get(RECORD, OFFICER_BODY.replace("\"since\"", "\"until\":\"2026-10-31\",\"since\""));
+        Browser leila = browserOf(LEILA);
+        assertEquals(PAGE, leila.open(CORRECTION).path());
+        services.on("PUT", RECORD, 409, """
+                {"type":"about:blank","title":"Left","status":409,"code":"officer-ended","detail":"This officer has left; the record stays."}""");
+        Browser.Shown page = leila.submit(CORRECTION, TYPED);
+        assertEquals("This officer has left; the record stays.", page.text("#errors"));
+        assertEquals("new@isfahan.example", page.page().selectFirst("#email").val());
+    }
+
+    @Test
+    void aProfileThatWasChangedMeanwhileShowsBoth() {
+        services.on("PUT", CITY + "/profile", 412, TOO_LATE);
+        Browser.Shown page = browserOf(LEILA).submit(PAGE + "/profile", Map.of("header", "NONE", "claim.fa", "همیاری", "claim.en", "Together",
+                "email", "office@isfahan.example", "key", "2"));
+        assertEquals("همیاری", page.page().selectFirst("[id=claim.fa]").val());
+        assertEquals("On record now: با هم", page.text("[id=claim.fa-s]"));
+        assertEquals("On record now: Bridge", page.text("#header-s"));
+        assertFalse(page.has("[id=claim.en-s]"));
+        assertEquals("3", page.page().selectFirst("input[name=key]").val());
     }
 
     @Test
