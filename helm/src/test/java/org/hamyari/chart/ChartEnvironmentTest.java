@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,23 @@ class ChartEnvironmentTest {
             var sends = settings.getProperty("hamyari.events.topic").replace("${hamyari.service}", service);
             assertTrue(texts(wiring.path("publishes")).contains(sends), sends);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void givesAMailServerToThoseThatSendLetters(String service) throws IOException {
+        boolean sends = Boolean.parseBoolean(properties(service).getProperty("hamyari.mail.send", "false"));
+        assertEquals(sends, Chart.wiring().get(service).path("mail").asBoolean(), service + ": helm/hamyari/files/services.yaml");
+        assertEquals(sends, variables(service).containsAll(Set.of("QUARKUS_MAILER_HOST", "QUARKUS_MAILER_PORT", "HAMYARI_MAIL_FROM")), service);
+    }
+
+    @Test
+    void theCitiesServiceKnowsWhereLettersLeadAndHowToKeepOrganizations() {
+        var environment = Chart.of("production").environment("cities").stream().collect(Collectors.toMap(EnvVar::getName, Function.identity()));
+        assertEquals(Chart.read(Chart.EXAMPLES.resolve("values-production.yaml")).path("publicUrl").asText(),
+                environment.get("HAMYARI_PUBLIC_URL").getValue());
+        assertTrue(environment.get("HAMYARI_OIDC_SERVER_URL").getValue().contains("/realms/"), "its administration stands under /admin/realms/");
+        assertEquals("HAMYARI_CITIES_SECRET", environment.get("HAMYARI_CITIES_SECRET").getValueFrom().getSecretKeyRef().getKey());
     }
 
     @Test

@@ -97,8 +97,17 @@ class ChartSecurityTest {
         var policy = Chart.of("production").one(NetworkPolicy.class, "rel-hamyari-cities");
         var callers = policy.getSpec().getIngress().stream().filter(rule -> rule.getPorts().getFirst().getPort().getIntVal() == 8080)
                 .flatMap(rule -> rule.getFrom().stream()).map(ChartSecurityTest::named).collect(Collectors.toSet());
-        assertTrue(callers.containsAll(Set.of("operator", "portal", "gateway")), callers::toString);
+        assertTrue(callers.containsAll(Set.of("operator", "portal", "catalogue", "reporting", "gateway")), callers::toString);
         assertFalse(callers.contains("monitoring"), callers::toString);
+    }
+
+    @Test
+    void onlyTheServicesThatSendLettersReachAMailServer() {
+        var senders = Chart.of("production").all(NetworkPolicy.class).stream()
+                .filter(policy -> policy.getSpec().getEgress().stream().flatMap(rule -> rule.getPorts().stream())
+                        .anyMatch(port -> Set.of(25, 465, 587).contains(port.getPort().getIntVal())))
+                .map(policy -> policy.getMetadata().getName()).sorted().toList();
+        assertEquals(List.of("rel-hamyari-cities", "rel-hamyari-engagement"), senders);
     }
 
     @Test
