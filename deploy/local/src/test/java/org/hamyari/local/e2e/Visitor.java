@@ -229,7 +229,7 @@ final class Visitor {
             page.evaluate(AXE);
             assertEquals(List.of(), page.evaluate(AXE_RUN), name + " is not accessible");
         }
-        assertTrue(page.locator("h1").count() == 1, name + " has one heading");
+        assertTrue(page.locator("h1:visible").count() == 1, name + " has one heading");
         return this;
     }
 
