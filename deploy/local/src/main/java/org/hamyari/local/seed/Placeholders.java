@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
-/** Fills in what a script cannot know: {@code {origin}}, {@code {now+30d}}, {@code {today+30d}}, and members of earlier answers. */
+/**
+ * Fills in what a script cannot know: {@code {origin}}, {@code {now+30d}}, {@code {today+30d}}, and members of earlier answers, where a list
+ * gives the item with a code: {@code {step.items.some-code.id}}.
+ */
 final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)(?:\\+([0-9]+)d|\\.([A-Za-z.]+))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)(?:\\+([0-9]+)d|\\.([A-Za-z0-9.-]+))?}");
     private static final Set<String> FIXED = Set.of("origin", "now", "today");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,11 +81,18 @@ final class Placeholders {
     private String answer(String step, String member) {
         JsonNode found = answers.get(step);
         for (String each : member == null ? new String[] {"id"} : member.split("\\.")) {
-            found = found == null ? null : found.get(each);
+            found = found == null ? null : member(found, each);
         }
         if (found == null) {
             throw new IllegalArgumentException("no answer {" + step + (member == null ? "" : "." + member) + "}");
         }
         return found.asText();
+    }
+
+    private static JsonNode member(JsonNode found, String name) {
+        if (!found.isArray()) {
+            return found.get(name);
+        }
+        return StreamSupport.stream(found.spliterator(), false).filter(item -> item.path("code").asText().equals(name)).findFirst().orElse(null);
     }
 }

@@ -77,7 +77,7 @@ public final class Seeder {
     /** What builds on a step that was refused or left out is left out too: one failure, one line. */
     private boolean isPossible(Step step) {
         boolean hasFile = step.file().isEmpty() || Files.exists(root.resolve(step.file()));
-        return hasFile && placeholders().missing(step.path() + " " + step.body()).isEmpty();
+        return hasFile && placeholders().missing(step.path() + " " + step.ifMatch() + " " + step.body()).isEmpty();
     }
 
     private Placeholders placeholders() {

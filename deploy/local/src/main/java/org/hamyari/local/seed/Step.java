@@ -1,6 +1,7 @@
 package org.hamyari.local.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /**
  * One call of a demo script.
@@ -8,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param id name of the step, unique over all scripts; later steps refer to its answer as {@code {id.member}}
  * @param as who calls: a demo person, {@code client:<name>}, or nobody
  * @param acr the sign-in level, empty for the usual one; for a client the scope it asks for
- * @param method POST, or PUT where the script says {@code put}
+ * @param method POST, or PUT or GET where the script says {@code put} or {@code get}
  * @param path path of the call, or a whole address
  * @param ifMatch the version a change is bound to, empty for none
  * @param body JSON to send
@@ -19,9 +20,9 @@ record Step(String id, String as, String acr, String method, String path, String
         String contentType) {
 
     static Step of(JsonNode node) {
-        boolean puts = node.has("put");
-        return new Step(node.path("step").asText(), node.path("as").asText(""), node.path("acr").asText(""), puts ? "PUT" : "POST",
-                node.path(puts ? "put" : "post").asText(), node.path("ifMatch").asText(""), node.get("body"), node.get("form"),
+        String method = node.has("put") ? "put" : node.has("get") ? "get" : "post";
+        return new Step(node.path("step").asText(), node.path("as").asText(""), node.path("acr").asText(""), method.toUpperCase(Locale.ROOT),
+                node.path(method).asText(), node.path("ifMatch").asText(""), node.get("body"), node.get("form"),
                 node.path("file").asText(""), node.path("contentType").asText("application/json"));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DemoScriptsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("hamyari.root"));
-    private static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)(?:\\.[A-Za-z.]+)?}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)(?:\\.[A-Za-z0-9.-]+)?}");
 
     private final List<Step> steps = Seeder.steps(ROOT.resolve("deploy/demo"));
 
@@ -27,7 +27,7 @@ class DemoScriptsTest {
     void referOnlyToEarlierSteps() {
         Set<String> known = new HashSet<>(Set.of("origin", "now", "today"));
         for (Step step : steps) {
-            Matcher references = REFERENCE.matcher(step.path() + " " + step.body());
+            Matcher references = REFERENCE.matcher(step.path() + " " + step.ifMatch() + " " + step.body());
             while (references.find()) {
                 assertTrue(known.contains(references.group(1)), step.id() + " refers to " + references.group(1));
             }
@@ -46,6 +46,17 @@ class DemoScriptsTest {
         for (Step step : bodies("categoryIds")) {
             step.body().path("categoryIds").forEach(category -> assertTrue(categories.contains(category.asText()), step.id()));
         }
+    }
+
+    /** A step may name a service of the list by its code only if the list that is imported has it. */
+    @Test
+    void nameServicesThatTheListHas() {
+        String list = steps.stream().filter(step -> step.id().equals("services-isfahan")).findFirst().orElseThrow().body().asText();
+        Pattern named = Pattern.compile("\\{services-isfahan-[a-z]+\\.items\\.([a-z-]+)\\.");
+        Set<String> found = new HashSet<>();
+        steps.forEach(step -> named.matcher(step.path() + step.ifMatch() + step.body()).results().forEach(match -> found.add(match.group(1))));
+        assertTrue(found.size() > 20);
+        found.forEach(code -> assertTrue(list.contains("\n" + code + ","), code));
     }
 
     @Test

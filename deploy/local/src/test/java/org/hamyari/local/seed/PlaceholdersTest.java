@@ -23,6 +23,14 @@ class PlaceholdersTest {
     }
 
     @Test
+    void findsAnItemOfAListByItsCode() throws Exception {
+        Placeholders placeholders = new Placeholders(Map.of("list", JSON.readTree(
+                "{\"items\":[{\"code\":\"a\",\"id\":\"1\"},{\"code\":\"madi-2\",\"id\":\"2\",\"version\":7}]}")), "", Instant.EPOCH);
+        assertEquals("/services/2 \"7\"", placeholders.fill("/services/{list.items.madi-2.id} \"{list.items.madi-2.version}\""));
+        assertThrows(IllegalArgumentException.class, () -> placeholders.fill("{list.items.b.id}"));
+    }
+
+    @Test
     void refusesWhatIsNotKnown() {
         Placeholders placeholders = new Placeholders(Map.of(), "", Instant.EPOCH);
         assertThrows(IllegalArgumentException.class, () -> placeholders.fill("{nothing}"));
