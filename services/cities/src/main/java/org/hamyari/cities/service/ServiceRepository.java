@@ -65,16 +65,17 @@ class ServiceRepository {
         return path;
     }
 
-    /** One page after a position in the list. */
-    List<ServiceItem> matching(String cityId, ServiceSearch search, Optional<List<String>> after, int limit) {
+    /** One page from a place in the list on; nearest to the place first. */
+    List<ServiceItem> matching(String cityId, ServiceSearch search, Optional<ServicePlace> from, int limit) {
         StringBuilder query = new StringBuilder(SELECT);
         List<Object> arguments = new ArrayList<>(List.of(cityId));
         search.restrict(query, arguments);
-        after.ifPresent(last -> {
-            query.append(" and (position, id) > (?, ?)");
-            arguments.addAll(List.of(Integer.parseInt(last.get(0)), UUID.fromString(last.get(1))));
+        boolean back = from.isPresent() && from.get().back();
+        from.ifPresent(place -> {
+            query.append(back ? " and (position, id) < (?, ?)" : " and (position, id) > (?, ?)");
+            arguments.addAll(List.of(place.position(), place.id()));
         });
-        query.append(" order by position, id limit ?");
+        query.append(back ? " order by position desc, id desc limit ?" : " order by position, id limit ?");
         arguments.add(limit);
         return sql.list(query.toString(), ServiceRepository::read, arguments.toArray());
     }

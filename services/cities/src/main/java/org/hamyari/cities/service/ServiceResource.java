@@ -13,6 +13,7 @@ import org.hamyari.cities.api.ServiceFiguresDto;
 import org.hamyari.cities.api.ServiceKindDto;
 import org.hamyari.cities.api.ServicePageDto;
 import org.hamyari.cities.api.ServiceSettingsDto;
+import org.hamyari.cities.api.ServiceSettingsInputDto;
 import org.hamyari.cities.api.ServicesApi;
 import org.hamyari.platform.idempotency.Idempotency;
 import org.hamyari.platform.web.Answer;
@@ -76,12 +77,12 @@ public class ServiceResource implements ServicesApi {
     }
 
     @Override
-    public ServiceSettingsDto changeServiceSettings(String ifMatch, String cityId, ServiceSettingsDto body) {
+    public ServiceSettingsDto changeServiceSettings(String ifMatch, String cityId, ServiceSettingsInputDto body) {
         return answered(settings.change(cityId, ifMatch, body));
     }
 
-    private ServiceSettingsDto answered(ServiceSettings.Versioned found) {
-        answer.version(found.version());
-        return found.settings();
+    private ServiceSettingsDto answered(ServiceSettingsDto settings) {
+        answer.version(settings.version());
+        return settings;
     }
 }

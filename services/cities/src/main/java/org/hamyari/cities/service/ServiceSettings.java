@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hamyari.cities.api.ReadinessWeightsDto;
 import org.hamyari.cities.api.RecipientDto;
 import org.hamyari.cities.api.ServiceSettingsDto;
+import org.hamyari.cities.api.ServiceSettingsInputDto;
 import org.hamyari.cities.city.CityRegister;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
@@ -28,47 +29,43 @@ public class ServiceSettings {
         this.register = register;
     }
 
-    /** The settings and the version they have. */
-    record Versioned(ServiceSettingsDto settings, long version) {
-    }
-
     @Transactional
-    Versioned get(String cityId) {
+    ServiceSettingsDto get(String cityId) {
         register.requireKnown(cityId);
-        return read(cityId, "").orElse(new Versioned(new ServiceSettingsDto(List.of(), ALIKE), 1));
+        return read(cityId, "").orElse(new ServiceSettingsDto(List.of(), ALIKE, 1L));
     }
 
     /** The weights, in the running transaction. */
     public ReadinessWeightsDto weights(String cityId) {
-        return read(cityId, "").map(found -> found.settings.weights()).orElse(ALIKE);
+        return read(cityId, "").map(ServiceSettingsDto::weights).orElse(ALIKE);
     }
 
     @Transactional
-    Versioned change(String cityId, String ifMatch, ServiceSettingsDto settings) {
+    ServiceSettingsDto change(String cityId, String ifMatch, ServiceSettingsInputDto settings) {
         register.requireKnown(cityId);
         ReadinessWeightsDto weights = settings.weights();
         if (weights.livelihood() + weights.jobs() + weights.deprivedAreas() + weights.acceptance() == 0) {
             throw new DomainException(Invalid.field("/weights", "weights-all-zero"));
         }
         write("insert into service_settings (left_out, weights, city_id, version) values (?, jsonb_build_array(?, ?, ?, ?), ?, 1)"
-                + " on conflict do nothing", cityId, new ServiceSettingsDto(List.of(), ALIKE));
-        Versions.requireMatch(ifMatch, read(cityId, " for update").orElseThrow().version);
+                + " on conflict do nothing", cityId, new ServiceSettingsInputDto(List.of(), ALIKE));
+        Versions.requireMatch(ifMatch, read(cityId, " for update").orElseThrow().version());
         write("update service_settings set left_out = ?, weights = jsonb_build_array(?, ?, ?, ?), version = version + 1 where city_id = ?",
                 cityId, settings);
         return read(cityId, "").orElseThrow();
     }
 
-    private void write(String statement, String cityId, ServiceSettingsDto settings) {
+    private void write(String statement, String cityId, ServiceSettingsInputDto settings) {
         ReadinessWeightsDto weights = settings.weights();
         sql.update(statement, settings.leftOut().stream().distinct().map(RecipientDto::toString).toArray(String[]::new), weights.livelihood(),
                 weights.jobs(), weights.deprivedAreas(), weights.acceptance(), cityId);
     }
 
-    private Optional<Versioned> read(String cityId, String lock) {
+    private Optional<ServiceSettingsDto> read(String cityId, String lock) {
         return sql.first("""
                 select left_out, (weights ->> 0)::int, (weights ->> 1)::int, (weights ->> 2)::int, (weights ->> 3)::int, version
                 from service_settings where city_id = ?""" + lock,
-                row -> new Versioned(new ServiceSettingsDto(Arrays.stream((String[]) row.getArray(1).getArray()).map(RecipientDto::fromString).toList(),
-                        new ReadinessWeightsDto(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))), row.getLong(6)), cityId);
+                row -> new ServiceSettingsDto(Arrays.stream((String[]) row.getArray(1).getArray()).map(RecipientDto::fromString).toList(),
+                        new ReadinessWeightsDto(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)), row.getLong(6)), cityId);
     }
 }

@@ -3,6 +3,7 @@ package org.hamyari.cities.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.cities.api.ServiceClassificationDto;
 import org.hamyari.cities.api.ServiceDetailDto;
@@ -35,10 +36,14 @@ public class Services {
     ServicePageDto list(String cityId, ServiceSearch search, String cursor, int limit) {
         register.requireKnown(cityId);
         String scope = search.scope(cityId);
-        List<ServiceItem> found = services.matching(cityId, search, cursors.read(scope, cursor), limit + 1);
-        List<ServiceItem> items = found.stream().limit(limit).toList();
-        String next = found.size() > limit ? cursors.after(scope, items.getLast().position(), items.getLast().id()) : null;
-        return new ServicePageDto(items.stream().map(ServiceItem::toDto).toList(), services.count(cityId, search), new PageDto(next, null));
+        Optional<ServicePlace> from = cursors.read(scope, cursor).map(ServicePlace::of);
+        List<ServiceItem> found = services.matching(cityId, search, from, limit + 1);
+        boolean more = found.size() > limit;
+        boolean back = from.isPresent() && from.get().back();
+        List<ServiceItem> items = back ? found.stream().limit(limit).toList().reversed() : found.stream().limit(limit).toList();
+        String next = (back || more) && !items.isEmpty() ? cursors.after(scope, ServicePlace.after(items.getLast())) : null;
+        String previous = (back ? more : from.isPresent()) && !items.isEmpty() ? cursors.after(scope, ServicePlace.before(items.getFirst())) : null;
+        return new ServicePageDto(items.stream().map(ServiceItem::toDto).toList(), services.count(cityId, search), new PageDto(next, previous));
     }
 
     @Transactional

@@ -126,6 +126,14 @@ class ServicesTest {
         auditor().get(services() + "?kind=HOUSE").then().statusCode(422);
         String paged = auditor().get(services() + "?limit=2&kind=SERVICE").then().body("total", equalTo(3)).extract().header("Link");
         auditor().urlEncodingEnabled(false).get(paged.substring(1, paged.indexOf('>'))).then().statusCode(200).body("items.code", contains("S3"));
+        String last = auditor().urlEncodingEnabled(false).get(paged.substring(1, paged.indexOf('>'))).then().body("page.next", nullValue())
+                .extract().path("page.prev");
+        String first = auditor().get(services() + "?limit=2&kind=SERVICE&cursor=" + last).then().statusCode(200).body("items.code", contains("S1", "S2"))
+                .body("page.prev", nullValue()).extract().path("page.next");
+        String middle = auditor().get(services() + "?limit=1&kind=SERVICE&cursor=" + last).then().body("items.code", contains("S2")).extract()
+                .path("page.prev");
+        auditor().get(services() + "?limit=1&kind=SERVICE&cursor=" + middle).then().body("items.code", contains("S1"));
+        auditor().get(services() + "?limit=2&kind=SERVICE&cursor=" + first).then().body("items.code", contains("S3"));
         auditor().get(services() + "?kind=PLACE&cursor=" + paged.replaceAll(".*cursor=([^>]*)>.*", "$1")).then().statusCode(400);
         auditor().get(services() + "/" + UUID.randomUUID()).then().statusCode(404);
         as(TestIdentity.person("jan").in("assen", "city-admin").token()).get(services()).then().statusCode(403);
@@ -134,7 +142,8 @@ class ServicesTest {
     @Test
     void screensManyAtOnceAndKeepsTheHistory() {
         upload(ServiceFiles.small("A")).statusCode(201);
-        settings("\"1\"", "[\"G2G\",\"G2E\"]").statusCode(200);
+        settings("\"1\"", "[\"G2G\",\"G2E\"]").statusCode(200).body("version", equalTo(2));
+        settings("\"1\"", "[]").statusCode(412);
         screen("EXCLUDED", "", id("S1")).statusCode(422).body("errors[0].pointer", equalTo("#/reasons"));
         screen("KEPT", "\"QUALITY\"", id("S1")).statusCode(422);
         screen("EXCLUDED", "\"BOREDOM\"", id("S1")).statusCode(422);
