@@ -33,8 +33,8 @@ public class RankingPages {
     private static final int HUNDRED = 100;
     private static final int HIGHEST = 5;
 
-    /** A service in its place, with the bar of its score. */
-    public record Line(RankedServiceDto service, Drawn bar, boolean chosen) {
+    /** A service in its place, with the bar of its score and why it was refused, if it was. */
+    public record Line(RankedServiceDto service, Drawn bar, boolean chosen, String problem) {
     }
 
     @CheckedTemplate(basePath = "service")
@@ -63,7 +63,7 @@ public class RankingPages {
     @POST
     @PermitAll
     public Response published(MultivaluedMap<String, String> fields) {
-        Typed typed = Typed.of(fields);
+        Typed typed = Typed.sent(fields);
         return desk.send(typed, () -> {
             Neighbour.ask(() -> waves.publishFirstWave(typed.key(), frame.city().id(),
                     new FirstWaveInputDto(typed.ids(), typed.day("reviewOn"), typed.given("note"))));
@@ -82,6 +82,6 @@ public class RankingPages {
     private Line line(RankedServiceDto service, Typed typed) {
         long part = new BigDecimal(service.score()).movePointRight(2).longValue();
         return new Line(service, Drawn.of(part, (long) HIGHEST * HUNDRED, frame.language() == Language.FA),
-                typed.chosen("id", service.serviceId().toString()));
+                typed.chosen("id", service.serviceId().toString()), typed.error("s-" + service.serviceId()));
     }
 }

@@ -22,7 +22,10 @@ class ServiceDesk {
 
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int UNPROCESSABLE = 422;
     private static final int MOST_KEPT = 100;
+    /** Between several values of one field. */
+    private static final String BETWEEN = "\u001f";
 
     private final Frame frame;
     private final Kept kept;
@@ -62,6 +65,9 @@ class ServiceDesk {
     /** Sends, then goes to the address; what is refused is shown again with every word. */
     Response send(Typed typed, Supplier<String> sending, Function<Typed, Object> again) {
         return kept.send(() -> {
+            if (typed.bad()) {
+                return Response.status(UNPROCESSABLE).entity(again.apply(typed)).build();
+            }
             try {
                 return Response.seeOther(URI.create(frame.at(sending.get()))).build();
             } catch (NeighbourRefused refused) {
@@ -70,14 +76,14 @@ class ServiceDesk {
                 }
                 return Response.status(refused.status()).entity(again.apply(typed.refused(refused))).build();
             }
-        }, typed.values().entrySet().stream().filter(entry -> entry.getValue().size() == 1)
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue().getFirst())).limit(MOST_KEPT).toArray(String[]::new));
+        }, typed.values().entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), String.join(BETWEEN, entry.getValue()))).limit(MOST_KEPT)
+                .toArray(String[]::new));
     }
 
     /** What was typed before a sign-in. */
     Typed opened() {
-        return new Typed(kept.typed().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))), List.of());
+        return Typed.of(kept.typed().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue().split(BETWEEN, -1)))));
     }
 
     Response shown(Object page) {

@@ -31,6 +31,7 @@ import org.hamyari.cities.client.ServiceKindDto;
 import org.hamyari.cities.client.ServicePageDto;
 import org.hamyari.cities.client.ServicesApi;
 import org.hamyari.cities.client.VerdictDto;
+import org.hamyari.portal.component.Neighbours;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.neighbour.Neighbour;
@@ -73,10 +74,10 @@ public class ServiceListPages {
     @POST
     @PermitAll
     public Response screened(MultivaluedMap<String, String> fields) {
-        Typed typed = Typed.of(fields);
+        Typed typed = Typed.sent(fields);
         VerdictDto verdict = typed.chosen("verdict", "EXCLUDED") ? VerdictDto.EXCLUDED : VerdictDto.KEPT;
         List<ExclusionReasonDto> reasons = verdict == VerdictDto.KEPT ? List.of()
-                : typed.all("reason").stream().map(ExclusionReasonDto::valueOf).toList();
+                : typed.chosen("reasons", ExclusionReasonDto.values());
         return desk.send(typed, () -> {
             Neighbour.ask(() -> services.screenServices(typed.key(), frame.city().id(),
                     new ScreeningInputDto(typed.ids(), verdict, reasons, typed.given("note"))));
@@ -92,13 +93,13 @@ public class ServiceListPages {
     private ServiceListView view(Typed typed) {
         String city = frame.city().id();
         ServiceFiguresDto figures = Neighbour.ask(() -> services.getServiceFigures(city));
-        ServicePageDto found = Neighbour.ask(() -> services.listServices(city, asked("kind").map(ServiceKindDto::valueOf).orElse(null),
-                asked("recipient").map(RecipientDto::fromString).orElse(null), asked("screening").map(ScreeningStateDto::valueOf).orElse(null),
+        ServicePageDto found = Neighbour.ask(() -> services.listServices(city, filter("kind", ServiceKindDto.values()),
+                filter("recipient", RecipientDto.values()), filter("screening", ScreeningStateDto.values()),
                 null, null, null, null, asked("q").orElse(null), asked("cursor").orElse(null), A_PAGE));
-        String more = found.page().next() == null ? null : frame.at("desk/services" + query(found.page().next()));
+        Neighbours neighbours = new Neighbours(at(found.page().prev()), at(found.page().next()));
         return new ServiceListView(funnel(figures.funnel()), choices(ServiceKindDto.values(), "kind", "service_kind_"),
                 choices(RecipientDto.values(), "recipient", "service_recipient_"), choices(ScreeningStateDto.values(), "screening", "service_screening_"),
-                asked("q").orElse(""), found.items(), found.total(), more, reasons(typed), desk.screens(), desk.leads(), figures.listVersion());
+                asked("q").orElse(""), found.items(), found.total(), neighbours, reasons(typed), desk.screens(), desk.leads(), figures.listVersion());
     }
 
     private List<Step> funnel(ServiceFunnelDto funnel) {
@@ -112,12 +113,17 @@ public class ServiceListPages {
 
     private static List<Choice> reasons(Typed typed) {
         return Arrays.stream(ExclusionReasonDto.values()).filter(reason -> !reason.name().equals(UNKNOWN))
-                .map(reason -> new Choice(reason.name(), ServiceWords.text(reason), typed.chosen("reason", reason.name()))).toList();
+                .map(reason -> new Choice(reason.name(), ServiceWords.text(reason), typed.chosen("reasons", reason.name()))).toList();
     }
 
     private List<Choice> choices(Enum<?>[] values, String name, String prefix) {
         return Arrays.stream(values).filter(value -> !value.name().equals(UNKNOWN)).map(value -> new Choice(value.toString(),
                 prefix + value.toString().toLowerCase(Locale.ROOT), asked(name).filter(value.toString()::equals).isPresent())).toList();
+    }
+
+    /** The same list at another page, or nothing where there is none. */
+    private String at(String cursor) {
+        return cursor == null ? null : frame.at("desk/services" + query(cursor));
     }
 
     /** The same filters, at another page. */
@@ -126,6 +132,10 @@ public class ServiceListPages {
                 .map(name -> name + "=" + URLEncoder.encode(asked(name).orElseThrow(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         String all = cursor.isEmpty() ? filters : (filters.isEmpty() ? "" : filters + "&") + "cursor=" + cursor;
         return all.isEmpty() ? "" : "?" + all;
+    }
+
+    private <E extends Enum<E>> E filter(String name, E[] values) {
+        return Arrays.stream(values).filter(value -> asked(name).filter(value.toString()::equals).isPresent()).findFirst().orElse(null);
     }
 
     private Optional<String> asked(String name) {

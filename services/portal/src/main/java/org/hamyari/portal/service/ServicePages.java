@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.cities.client.CommitteeSeatDto;
 import org.hamyari.cities.client.ContinuityDto;
+import org.hamyari.cities.client.CostBaselineInputDto;
 import org.hamyari.cities.client.DeliveryModeDto;
 import org.hamyari.cities.client.FundingKindDto;
 import org.hamyari.cities.client.ReadinessApi;
@@ -27,6 +29,10 @@ import org.hamyari.cities.client.ServiceDetailDto;
 import org.hamyari.cities.client.ServiceModeInputDto;
 import org.hamyari.cities.client.ServiceModesApi;
 import org.hamyari.cities.client.ServicesApi;
+import org.hamyari.portal.format.Money;
+import org.hamyari.portal.format.TypedAmount;
+import org.hamyari.portal.format.Unit;
+import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
@@ -71,19 +77,35 @@ public class ServicePages {
     @POST
     @PermitAll
     public Response sent(@PathParam("serviceId") UUID id, MultivaluedMap<String, String> fields) {
-        Typed typed = Typed.of(fields);
+        Typed typed = read(Typed.sent(fields));
         return desk.send(typed, () -> {
             switch (typed.value("do")) {
                 case "classify" -> Neighbour.ask(() -> services.classifyService("\"" + typed.value("version") + "\"", frame.city().id(), id,
-                        new ServiceClassificationDto(chosen(typed, "funding", FundingKindDto.class), chosen(typed, "continuity", ContinuityDto.class))));
+                        new ServiceClassificationDto(chosen(typed, "funding", FundingKindDto.values()), chosen(typed, "continuity", ContinuityDto.values()))));
                 case "score" -> Neighbour.ask(() -> readiness.scoreReadiness(frame.city().id(), id, new ReadinessInputDto(
-                        chosen(typed, "seat", CommitteeSeatDto.class), typed.whole("livelihood"), typed.whole("jobs"),
+                        chosen(typed, "seat", CommitteeSeatDto.values()), typed.whole("livelihood"), typed.whole("jobs"),
                         typed.whole("deprivedAreas"), typed.whole("acceptance"), typed.given("note"))));
+                case "cost" -> Neighbour.ask(() -> modes.addCostBaseline(typed.key(), frame.city().id(), id, new CostBaselineInputDto(
+                        amount(typed).map(Amounts::dto).orElse(null), typed.day("periodStart"), typed.day("periodEnd"), typed.given("source"))));
                 default -> Neighbour.ask(() -> modes.setServiceMode(typed.key(), frame.city().id(), id,
-                        new ServiceModeInputDto(chosen(typed, "mode", DeliveryModeDto.class), typed.day("since"), typed.given("reason"))));
+                        new ServiceModeInputDto(chosen(typed, "mode", DeliveryModeDto.values()), typed.day("since"), typed.given("reason"))));
             }
             return "desk/services/" + id;
         }, refused -> page(id, refused));
+    }
+
+    /** An amount that is none is said at once: the service would only say that it is missing. */
+    private Typed read(Typed typed) {
+        return typed.value("do").equals("cost") && amount(typed).isEmpty()
+                ? typed.wrong("cost.amount", frame.texts().get("service_amount_error", frame.formats().unit(unit()))) : typed;
+    }
+
+    private Optional<Money> amount(Typed typed) {
+        return TypedAmount.parse(typed.value("cost.amount"), frame.city().currency(), unit());
+    }
+
+    private Unit unit() {
+        return frame.city().units().exact(frame.city().currency());
     }
 
     private TemplateInstance page(UUID id, Typed typed) {
@@ -95,7 +117,7 @@ public class ServicePages {
         ServiceView view = new ServiceView(detail, Neighbour.ask(() -> readiness.getReadiness(city, id)), Neighbour.ask(() -> modes.getServiceModes(city, id)),
                 choices(FundingKindDto.values(), "funding", typed, funding), choices(ContinuityDto.values(), "continuity", typed, continuity),
                 choices(CommitteeSeatDto.values(), "seat", typed, null), CRITERIA, choices(DeliveryModeDto.values(), "mode", typed, null),
-                desk.screens(), desk.leads());
+                frame.formats().unit(unit()), desk.screens(), desk.leads());
         return page.show(Templates.service(page, view, typed));
     }
 
@@ -106,7 +128,7 @@ public class ServicePages {
     }
 
     /** Nothing where nothing was chosen, so that the service says what is missing. */
-    private static <E extends Enum<E>> E chosen(Typed typed, String name, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(typed.value(name))).findFirst().orElse(null);
+    private static <E extends Enum<E>> E chosen(Typed typed, String name, E[] all) {
+        return typed.chosen(name, all).stream().findFirst().orElse(null);
     }
 }

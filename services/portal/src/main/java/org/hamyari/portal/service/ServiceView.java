@@ -8,5 +8,5 @@ import org.hamyari.portal.service.ServiceListView.Choice;
 
 /** One service with all that was decided about it. */
 public record ServiceView(ServiceDetailDto detail, ReadinessDto readiness, ServiceModeHistoryDto history, List<Choice> fundings, List<Choice> continuities,
-        List<Choice> seats, List<String> criteria, List<Choice> modes, boolean screens, boolean leads) {
+        List<Choice> seats, List<String> criteria, List<Choice> modes, String unit, boolean screens, boolean leads) {
 }

@@ -8,6 +8,7 @@ import org.hamyari.cities.client.ExclusionReasonDto;
 import org.hamyari.cities.client.FundingKindDto;
 import org.hamyari.cities.client.RecipientDto;
 import org.hamyari.cities.client.ScreeningStateDto;
+import org.hamyari.cities.client.ServiceAreaDto;
 import org.hamyari.cities.client.ServiceKindDto;
 import org.hamyari.cities.client.VerdictDto;
 
@@ -56,6 +57,10 @@ class ServiceWords {
 
     static String text(DeliveryModeDto mode) {
         return "service_mode_" + lower(mode);
+    }
+
+    static String text(ServiceAreaDto area) {
+        return "service_area_" + lower(area);
     }
 
     /** One of the criteria of readiness. */
