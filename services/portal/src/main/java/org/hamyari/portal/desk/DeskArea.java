@@ -13,6 +13,7 @@ public enum DeskArea {
     ASSESSMENTS("desk/assessments", "city-admin", "auditor"),
     POLICIES("desk/policies", "city-admin", "moderator", "auditor"),
     TRAINING("desk/training", "city-admin", "auditor"),
+    FACTORS("desk/factors", "city-admin", "auditor"),
     PILOTS("desk/pilots", "city-admin", "moderator", "auditor"),
     MENTORING("desk/mentoring", "city-admin", "auditor"),
     OBSERVER("desk/observer", "city-admin", "auditor");

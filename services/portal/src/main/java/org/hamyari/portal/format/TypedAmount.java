@@ -31,7 +31,8 @@ public final class TypedAmount {
         }
     }
 
-    static String latinDigits(String typed) {
+    /** What was typed, without blanks around it and with Latin digits. */
+    public static String latinDigits(String typed) {
         StringBuilder latin = new StringBuilder(typed.length());
         typed.codePoints().forEach(point -> {
             int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;

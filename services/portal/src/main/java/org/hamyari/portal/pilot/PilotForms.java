@@ -2,7 +2,6 @@ package org.hamyari.portal.pilot;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.api.MoneyDto;
 import org.hamyari.portal.component.Form;
 import org.hamyari.portal.format.TypedAmount;
+import org.hamyari.portal.format.TypedDay;
 import org.hamyari.portal.format.Units;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.text.Texts;
@@ -41,8 +41,8 @@ final class PilotForms {
 
     static Read<PilotInputDto> draft(Form typed, Texts texts) {
         Form form = typed;
-        Optional<LocalDate> starts = day(form.value("startsOn"));
-        Optional<LocalDate> ends = day(form.value("endsOn"));
+        Optional<LocalDate> starts = TypedDay.parse(form.value("startsOn"));
+        Optional<LocalDate> ends = TypedDay.parse(form.value("endsOn"));
         form = starts.isEmpty() ? form.refused("startsOn", texts.get("pilot_day_error")) : form;
         form = ends.isEmpty() ? form.refused("endsOn", texts.get("pilot_day_error")) : form;
         List<PilotIndicatorDto> indicators = new ArrayList<>();
@@ -162,17 +162,9 @@ final class PilotForms {
         return text == null ? "" : org.hamyari.portal.frame.Words.plain(text, texts.language());
     }
 
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(latin(typed).strip()));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<BigDecimal> number(String typed) {
         try {
-            return Optional.of(new BigDecimal(latin(typed).strip().replace("٬", "").replace(",", "").replace('٫', '.')));
+            return Optional.of(new BigDecimal(TypedAmount.latinDigits(typed).replace("٬", "").replace(",", "").replace('٫', '.')));
         } catch (NumberFormatException unreadable) {
             return Optional.empty();
         }
@@ -189,12 +181,6 @@ final class PilotForms {
 
     private static String typed(MoneyDto money, Units units) {
         return money == null ? "" : new BigDecimal(money.amount()).divide(units.exact(money.currency()).size()).toPlainString();
-    }
-
-    private static String latin(String typed) {
-        StringBuilder latin = new StringBuilder();
-        typed.chars().forEach(sign -> latin.append(Character.isDigit(sign) ? (char) ('0' + Character.digit(sign, 10)) : (char) sign));
-        return latin.toString();
     }
 
     private static String blankToNull(String typed) {
