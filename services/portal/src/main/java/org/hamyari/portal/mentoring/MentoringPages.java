@@ -9,26 +9,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.hamyari.cities.client.AdoptionInputDto;
 import org.hamyari.cities.client.MentoringApi;
 import org.hamyari.cities.client.MentoringDecisionDto;
 import org.hamyari.cities.client.MentoringInputDto;
 import org.hamyari.cities.client.MentoringNoteInputDto;
 import org.hamyari.cities.client.PilotReasonDto;
-import org.hamyari.cities.client.TemplateInputDto;
-import org.hamyari.cities.client.TemplateKindDto;
 import org.hamyari.cities.client.TemplatesApi;
-import org.hamyari.cities.client.VoteProcessTemplateDto;
 import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.Form;
 import org.hamyari.portal.component.Sending;
 import org.hamyari.portal.frame.Crumb;
 import org.hamyari.portal.frame.Frame;
+import org.hamyari.portal.frame.Kept;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.neighbour.Neighbour;
 
@@ -49,49 +47,52 @@ public class MentoringPages {
     private final TemplatesApi templates;
     private final MentoringApi mentorings;
     private final Sending sending;
+    private final Kept kept;
 
-    MentoringPages(Frame frame, MentoringViews views, @RestClient TemplatesApi templates, @RestClient MentoringApi mentorings, Sending sending) {
+    MentoringPages(Frame frame, MentoringViews views, @RestClient TemplatesApi templates, @RestClient MentoringApi mentorings, Sending sending,
+            Kept kept) {
         this.frame = frame;
         this.views = views;
         this.templates = templates;
         this.mentorings = mentorings;
         this.sending = sending;
+        this.kept = kept;
     }
 
+    /** @param adopted the copy that was just taken */
     @GET
-    public TemplateInstance show() {
-        return shown(Form.empty());
+    public Response show(@QueryParam("adopted") String adopted) {
+        return kept.shown(shown(Form.of(kept.typed()), adopted));
+    }
+
+    /** Where a form whose session had ended is opened anew. */
+    @GET
+    @Path("ask")
+    public Response askAgain() {
+        return show(null);
+    }
+
+    /** As above. */
+    @GET
+    @Path("{id}/{step: answer|note|withdraw}")
+    public Response stepAgain() {
+        return show(null);
     }
 
     @POST
     @PermitAll
-    @Path("share")
-    public Response share(MultivaluedMap<String, String> sent) {
-        return step(sent, form -> templates.shareTemplate(form.value("key"), city(), new TemplateInputDto(
-                TemplateKindDto.PROCESS, text(form.value("title")), text(form.value("description")), null,
-                new VoteProcessTemplateDto(form.value("rule"), null, null, null, null, null), null)));
-    }
-
-    @POST
-    @PermitAll
-    @Path("adopt")
-    public Response adopt(MultivaluedMap<String, String> sent) {
-        return step(sent, form -> templates.adoptTemplate(form.value("key"), city(),
-                new AdoptionInputDto(form.value("city"), UUID.fromString(form.value("template")), null)));
-    }
-
-    @POST
-    @PermitAll
-    @Path("templates/{templateId}/withdraw")
+    @Path("{templateId}/withdraw")
     public Response withdraw(@PathParam("templateId") UUID id, MultivaluedMap<String, String> sent) {
-        return step(sent, form -> templates.withdrawTemplate(form.value("key"), city(), id, new PilotReasonDto(form.value("reason"))));
+        String reason = "reason-" + id;
+        return step(sent, reason,
+                form -> templates.withdrawTemplate(form.value("key"), city(), id, new PilotReasonDto(form.value(reason))));
     }
 
     @POST
     @PermitAll
     @Path("ask")
     public Response ask(MultivaluedMap<String, String> sent) {
-        return step(sent, form -> mentorings.requestMentoring(form.value("key"), city(),
+        return step(sent, "wish", form -> mentorings.requestMentoring(form.value("key"), city(),
                 new MentoringInputDto(form.value("mentor"), text(form.value("wish")))));
     }
 
@@ -99,24 +100,27 @@ public class MentoringPages {
     @PermitAll
     @Path("{mentoringId}/answer")
     public Response answer(@PathParam("mentoringId") UUID id, MultivaluedMap<String, String> sent) {
-        return step(sent, form -> mentorings.decideMentoring(form.value("key"), city(), id,
-                new MentoringDecisionDto(form.has("do", "accept"), form.value("reason"))));
+        String reason = "reason-" + id;
+        return step(sent, reason, form -> mentorings.decideMentoring(form.value("key"), city(), id,
+                new MentoringDecisionDto(form.has("do", "accept"), form.value(reason))));
     }
 
     @POST
     @PermitAll
     @Path("{mentoringId}/note")
     public Response note(@PathParam("mentoringId") UUID id, MultivaluedMap<String, String> sent) {
-        return step(sent, form -> {
+        String text = "reason-" + id;
+        return step(sent, text, form -> {
             if (form.has("do", "end")) {
-                mentorings.endMentoring(form.value("key"), city(), id, new PilotReasonDto(form.value("text")));
+                mentorings.endMentoring(form.value("key"), city(), id, new PilotReasonDto(form.value(text)));
             } else {
-                mentorings.noteMentoring(form.value("key"), city(), id, new MentoringNoteInputDto(form.value("text")));
+                mentorings.noteMentoring(form.value("key"), city(), id, new MentoringNoteInputDto(form.value(text)));
             }
         });
     }
 
-    private Response step(MultivaluedMap<String, String> sent, Consumer<Form> asked) {
+    /** @param written the field in which somebody writes; many forms on the page ask for the same */
+    private Response step(MultivaluedMap<String, String> sent, String written, Consumer<Form> asked) {
         Form typed = Form.typed(sent);
         return sending.send(typed, () -> {
             Neighbour.ask(() -> {
@@ -124,15 +128,16 @@ public class MentoringPages {
                 return true;
             });
             return frame.at("desk/mentoring");
-        }, pointer -> {
-            String first = pointer.split("/")[0];
-            return first.equals("mentorCityId") ? "mentor" : first.equals("process") ? "rule" : first;
-        }, this::shown);
+        }, pointer -> switch (pointer.split("/")[0]) {
+            case "mentorCityId" -> "mentor";
+            case "reason", "text", "wish" -> written;
+            default -> null;
+        }, form -> shown(form, null));
     }
 
-    private TemplateInstance shown(Form form) {
+    private TemplateInstance shown(Form form, String adopted) {
         Page page = frame.deskPage(frame.texts().get("mentoring_title"), new Crumb(frame.texts().get("frame_queue"), frame.at("desk")));
-        return page.show(Templates.desk(page, views.of(page, frame.city()), form, UUID.randomUUID().toString()));
+        return page.show(Templates.desk(page, views.of(page, frame.city(), adopted), form, UUID.randomUUID().toString()));
     }
 
     /** What is typed once is in the language of the page. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamyari.cities.client.AdoptedTemplateDto;
 import org.hamyari.cities.client.MentoringApi;
 import org.hamyari.cities.client.MentoringDto;
 import org.hamyari.cities.client.TemplateDto;
@@ -39,22 +40,35 @@ class MentoringViews {
         this.cities = cities;
     }
 
-    MentoringView of(Page page, City city) {
+    MentoringView of(Page page, City city, String adopted) {
         String id = city.id();
         List<City> all = Neighbour.ask(cities::all);
         Map<String, String> names = all.stream().collect(Collectors.toMap(City::id, each -> Words.plain(each.name(), page.language())));
-        List<TemplateDto> own = Neighbour.ask(() -> templates.listTemplates(id, null, MOST)).items().stream()
-                .filter(template -> template.state() == TemplateStateDto.SHARED).toList();
+        List<Offer> own = Neighbour.ask(() -> templates.listTemplates(id, null, MOST)).items().stream()
+                .filter(template -> template.state() == TemplateStateDto.SHARED).map(template -> offer(page, template, names)).toList();
         List<Offer> others = Neighbour.ask(() -> templates.searchTemplates(null, null, MOST)).items().stream()
                 .filter(template -> !template.cityId().equals(id))
-                .map(template -> new Offer(template, names.getOrDefault(template.cityId(), template.cityId()), kind(template.kind()))).toList();
+                .map(template -> offer(page, template, names)).toList();
         List<Copy> copies = Neighbour.ask(() -> templates.listAdoptedTemplates(id, null, MOST)).items().stream()
-                .map(copy -> new Copy(copy, names.getOrDefault(copy.origin().cityId(), copy.origin().cityId()), kind(copy.kind()))).toList();
+                .map(copy -> copy(page, copy, names)).toList();
         List<Relation> relations = Neighbour.ask(() -> mentorings.listMentorings(id, null, MOST)).items().stream()
                 .map(mentoring -> relation(mentoring, id, names)).toList();
         List<Mentor> mentors = all.stream().filter(each -> !each.id().equals(id) && each.has(CAPABILITY))
                 .map(each -> new Mentor(each.id(), names.get(each.id()))).toList();
-        return new MentoringView(own, others, copies, relations, mentors, page.visitor().holds("city-admin", id), city.has(CAPABILITY));
+        Copy taken = copies.stream().filter(copy -> copy.copy().id().toString().equals(adopted)).findFirst().orElse(null);
+        return new MentoringView(own, others, copies, taken, relations, mentors, page.visitor().holds("city-admin", id),
+                city.has(CAPABILITY));
+    }
+
+    private static Offer offer(Page page, TemplateDto template, Map<String, String> names) {
+        return new Offer(template, names.getOrDefault(template.cityId(), template.cityId()), kind(template.kind()),
+                page.at("desk/mentoring/offers/" + template.cityId() + "/" + template.id()));
+    }
+
+    private static Copy copy(Page page, AdoptedTemplateDto copy, Map<String, String> names) {
+        return new Copy(copy, names.getOrDefault(copy.origin().cityId(), copy.origin().cityId()), kind(copy.kind()),
+                SharedFacts.of(page, copy.fundRule(), copy.process(), copy.policy()),
+                copy.policyDraftId() == null ? null : page.at("desk/policies/" + copy.policyDraftId()));
     }
 
     private static Relation relation(MentoringDto mentoring, String city, Map<String, String> names) {
@@ -65,7 +79,7 @@ class MentoringViews {
                 mentoring.notes().stream().map(note -> new Note(names.getOrDefault(note.cityId(), note.cityId()), note.text(), note.at())).toList());
     }
 
-    private static String kind(Enum<?> kind) {
+    static String kind(Enum<?> kind) {
         return "mentoring_kind_" + kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -53,6 +53,13 @@ public class AlertPages {
         return shown(Form.empty());
     }
 
+    /** Where a form whose session had ended is opened anew. */
+    @GET
+    @Path("{officerId}")
+    public TemplateInstance again() {
+        return show();
+    }
+
     @POST
     @PermitAll
     @Path("{officerId}")

@@ -97,6 +97,13 @@ public class PilotDeskPages {
         return kept.shown(page(pilot, Form.of(typed)));
     }
 
+    /** Where a form whose session had ended is opened anew. */
+    @GET
+    @Path("{pilotId}/{step: start|widen|end|evaluation}")
+    public Response again(@PathParam("pilotId") UUID id) {
+        return show(id);
+    }
+
     @POST
     @PermitAll
     @Path("{pilotId}/start")

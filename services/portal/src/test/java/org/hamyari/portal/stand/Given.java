@@ -19,9 +19,9 @@ public final class Given {
     /** Isfahan and Assen with one open project each and a fund behind it, and Yazd that only watches. */
     public static void cities(ServiceStand services) {
         String isfahan = city("isfahan", "اصفهان", "Isfahan", "CONFIDENT_LEADER", "IRR", "Asia/Tehran",
-                "\"OBSERVE\",\"CAMPAIGNS\",\"MATCH_FUNDS\",\"VOTES\"");
+                "\"OBSERVE\",\"CAMPAIGNS\",\"MATCH_FUNDS\",\"VOTES\",\"MENTORING\"");
         String assen = city("assen", "آسن", "Assen", "CONFIDENT_LEADER", "EUR", "Europe/Amsterdam",
-                "\"OBSERVE\",\"CAMPAIGNS\",\"MATCH_FUNDS\",\"VOTES\"");
+                "\"OBSERVE\",\"CAMPAIGNS\",\"MATCH_FUNDS\",\"VOTES\",\"MENTORING\"");
         String yazd = city("yazd", "یزد", "Yazd", "PASSIVE_OBSERVER", "IRR", "Asia/Tehran", "\"OBSERVE\"");
         services.get("/api/cities/v1/cities/isfahan", isfahan);
         services.get("/api/cities/v1/cities/assen", assen);
