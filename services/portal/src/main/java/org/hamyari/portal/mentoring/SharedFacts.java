@@ -37,7 +37,7 @@ final class SharedFacts {
     private void rule(FundRuleTemplateDto rule) {
         add("mentoring_fund_kind", word("mentoring_fund_", rule.kind()));
         if (rule.ratioNumerator() != null && rule.ratioDenominator() != null) {
-            add("mentoring_fund_ratio", page.texts().get("mentoring_fund_ratio_value", rule.ratioNumerator(), rule.ratioDenominator()));
+            add("mentoring_fund_share", page.texts().get("mentoring_fund_ratio_value", rule.ratioNumerator(), rule.ratioDenominator()));
         }
         if (rule.minDonors() != null) {
             add("mentoring_fund_donors", page.formats().number(rule.minDonors()));

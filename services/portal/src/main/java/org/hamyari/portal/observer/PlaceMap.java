@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record PlaceMap(int width, int height, List<String> outlines, List<Dot> points) {
 
-    private static final int WIDTH = 640;
-    private static final int TALLEST = 720;
+    private static final int WIDTH = 400;
+    private static final int TALLEST = 450;
     private static final int MARGIN = 28;
     private static final double SMALLEST_DEGREES = 0.01;
 
