@@ -8,6 +8,7 @@ import org.hamyari.portal.format.Unit;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.text.Texts;
+import org.hamyari.voting.client.RuleDto;
 import org.hamyari.voting.client.TallyReasonDto;
 import org.hamyari.voting.client.VoteOutcomeDto;
 
@@ -18,7 +19,7 @@ final class Reasons {
     }
 
     /** {@code reason} may be absent; then, and for a reason the pages do not know, the sentence of the count itself stands. */
-    static RawString sentence(Page page, VoteOutcomeDto outcome, TallyReasonDto reason) {
+    static RawString sentence(Page page, VoteOutcomeDto outcome, TallyReasonDto reason, RuleDto rule) {
         String currency = outcome.cost().currency();
         if (reason == null) {
             return page.formats().words(Words.of(outcome.reason()));
@@ -31,13 +32,18 @@ final class Reasons {
         Texts texts = page.texts();
         return switch (reason.code()) {
             case FITS -> texts.markup("vote_why_fits", reason.supporters(), had, costs);
-            case SUPPORTERS_PAID -> texts.markup("vote_why_supporters_paid", reason.supporters(), costs);
-            case LEFTOVER_MONEY -> texts.markup("vote_why_leftover_money", reason.supporters(), had, costs);
+            case SUPPORTERS_PAID -> texts.markup(rule == RuleDto.PHRAGMEN ? "vote_why_held_first" : "vote_why_supporters_paid",
+                    reason.supporters(), costs);
+            case LEFTOVER_MONEY -> rule == RuleDto.PHRAGMEN ? texts.markup("vote_why_came_last", costs)
+                    : texts.markup("vote_why_leftover_money", reason.supporters(), had, costs);
             case OVER_BUDGET -> texts.markup("vote_why_over_budget", costs, had);
             case DOES_NOT_FIT -> texts.markup("vote_why_does_not_fit", reason.supporters(), had, costs);
             case SUPPORTERS_SHORT -> texts.markup("vote_why_supporters_short", reason.supporters(), had, costs);
             case NO_SUPPORT -> texts.markup("vote_why_no_support");
-            case STOPPED, UNDER_THRESHOLD, EXCLUDED, UNRECOGNIZED -> page.formats().words(Words.of(outcome.reason()));
+            case STOPPED -> texts.markup("vote_why_stopped", reason.supporters(), had);
+            case UNDER_THRESHOLD -> texts.markup("vote_why_under_threshold", reason.supporters());
+            case EXCLUDED -> texts.markup("vote_why_excluded", reason.supporters());
+            case UNRECOGNIZED -> page.formats().words(Words.of(outcome.reason()));
         };
     }
 

@@ -39,7 +39,7 @@ public class Results {
         Integer couldPay = reason == null || rule != RuleDto.MES ? null : couldPay(reason);
         int width = couldPay == null ? 0 : couldPay;
         int x = page.language().rightToLeft() ? 100 - width : 0;
-        String why = Reasons.sentence(page, outcome, reason).getValue();
+        String why = Reasons.sentence(page, outcome, reason, rule).getValue();
         return new ResultView.Outcome(outcome, why, close, page.formats().amount(Amounts.of(outcome.cost()), unit), couldPay, x + "%", width + "%");
     }
 
