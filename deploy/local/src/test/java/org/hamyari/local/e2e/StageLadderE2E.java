@@ -106,6 +106,12 @@ class StageLadderE2E {
         tell("hamyari.catalogue.v1", "catalogue", "project.delivered", delivered, delivered, 9, JSON.createObjectNode().put("projectId", delivered)
                 .put("onTime", true).put("deliveredAt", now()));
         publishPolicy("MARKETING_PLAN");
+        house.as("jan").postText(cities("/service-lists"), "text/csv", """
+                code,parent,kind,name_fa,name_en,recipient,area
+                services,,MACRO_PROCESS,,Services of the municipality,,
+                culture,services,GROUP,,Culture,,CULTURE
+                libraries,culture,SERVICE,,Libraries,G2C,CULTURE
+                """).ok();
         house.as("jan").post(cities("/published-studies"), study()).ok();
         ObjectNode budget = JSON.createObjectNode().put("criterion", "fund-budget").put("statement", "The council set money aside.")
                 .put("url", "https://ladder.example/council");
@@ -245,7 +251,7 @@ class StageLadderE2E {
                     {"title":{"en":"From outsourcing to crowdsourcing"},"purpose":{"en":"Which services citizens can take over."},
                      "source":{"citation":"Study of a municipality, table 5"},"rules":{"cut":3,"greatestChange":0.2,"significance":0.05,
                      "maxRounds":3,"minPanelSize":8,"feedback":"MEAN","stopScope":"STUDY"},"panels":[{"name":{"en":"Traffic"},"experts":12,
-                     "stableConsensus":true,"statedW":0.94,"services":[{"code":"clean-transport","onFinalList":true,
+                     "stableConsensus":true,"statedW":0.94,"services":[{"code":"libraries","onFinalList":true,
                      "rounds":[{"round":3,"mean":4.43,"standardDeviation":0.89}]}]}],"reason":"Published in a journal."}""");
         } catch (IOException defect) {
             throw new AssertionError(defect);
