@@ -12,7 +12,7 @@ import org.hamyari.cities.organization.Identity.Reply;
 /** Makes the organization of a city as it should be, whatever of it is there already. Doing it again changes nothing. */
 final class OrganizationMaker {
 
-    /** The offices of a city: groups of its organization (DESIGN §6). */
+    /** The offices of a city: groups of its organization. */
     static final List<String> OFFICES = List.of("city-admin", "moderator", "fund-manager", "finance-officer", "vote-officer", "auditor");
 
     private static final String ORGANIZATIONS = "/organizations";
