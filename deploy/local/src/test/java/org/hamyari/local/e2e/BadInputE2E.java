@@ -90,7 +90,7 @@ class BadInputE2E {
                         api -> api.post(pledgesOf(isfahan, UUID.randomUUID().toString()), isfahan.pledge("20000"))),
                 new Wrong("unknown city", 404, "not-found", "",
                         api -> api.get("/api/pledges/v1/cities/atlantis/projects/" + isfahan.id() + "/campaign")),
-                new Wrong("an unknown city has nothing unlocked", 403, "capability-not-unlocked", "",
+                new Wrong("a pledge in an unknown city", 404, "not-found", "",
                         api -> api.post("/api/pledges/v1/cities/atlantis/projects/" + isfahan.id() + "/pledges", isfahan.pledge("20000"))),
                 new Wrong("no idempotency key", 400, "idempotency-key-missing", "", api -> api.postWithoutKey(path, isfahan.pledge("20000"))),
                 new Wrong("the same key with another body", 422, "idempotency-key-reused", "",
