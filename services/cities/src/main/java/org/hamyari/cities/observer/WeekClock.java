@@ -54,6 +54,8 @@ class WeekClock {
                 order(clock.instant());
             } catch (SqlFailure away) {
                 LOG.warnf("the weekly letters wait for the database: %s", away.getMessage());
+            } catch (RuntimeException defect) {
+                LOG.error("the weekly letters could not be ordered; their turn comes again", defect);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 running = false;
