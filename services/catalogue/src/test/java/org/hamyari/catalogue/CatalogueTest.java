@@ -88,6 +88,16 @@ class CatalogueTest {
     }
 
     @Test
+    void tellsHowAProjectMoved() {
+        String id = propose().extract().path("id");
+        as(null).get(PROJECTS + "/" + id + "/moves").then().statusCode(404);
+        as(SARA).get(PROJECTS + "/" + id + "/moves").then().statusCode(200).body("items", hasSize(0));
+        open(id, Instant.now().plus(Duration.ofDays(30))).statusCode(200);
+        as(SARA).get(PROJECTS + "/" + id + "/moves").then().statusCode(200).body("items[0].from", equalTo("DRAFT"))
+                .body("items[0].to", equalTo("FUNDING")).body("items[0].at", notNullValue());
+    }
+
+    @Test
     void refusesToOpenWhatMayNotOpen() {
         String id = propose().extract().path("id");
         open(id, Instant.now().plus(Duration.ofHours(1))).statusCode(422).body("errors[0].pointer", equalTo("#/closesAt"));
@@ -204,6 +214,7 @@ class CatalogueTest {
     void leavesNoOperationUnanswered() {
         postsNewsOfAPublicProject();
         changesADraftOfTheVersionSeen();
+        tellsHowAProjectMoved();
         as(null).get("/api/catalogue/v1/projects").then().statusCode(200);
         as(null).get(PROJECTS).then().statusCode(200);
         String external = "/api/catalogue/v1/cities/isfahan/external-projects";
@@ -212,7 +223,7 @@ class CatalogueTest {
                 + "\"raised\":{\"amount\":\"0\",\"currency\":\"IRR\"},\"target\":{\"amount\":\"1\",\"currency\":\"IRR\"},"
                 + "\"asOf\":\"2026-11-20T08:00:00Z\"}").put(external + "/one").then().statusCode(200);
         as(null).get(external).then().statusCode(200);
-        assertEquals(Set.of(), CONTRACT.unanswered());
+        assertEquals(Set.of(), CONTRACT.unanswered("Projects", "Moves", "Updates", "ExternalProjects"));
     }
 
     private static ValidatableResponse propose() {

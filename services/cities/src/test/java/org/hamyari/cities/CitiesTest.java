@@ -130,8 +130,8 @@ class CitiesTest {
         freshCity();
         offersTheServicesOfTheStudyAsCategories();
         as(null).body("{\"ratings\":[[1,2],[1,2]]}").post("/api/cities/v1/concordance").then().statusCode(200);
-        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "Concordance"));
-        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "Cities", "Concordance"));
+        assertEquals(Set.of(), CONTRACT.unanswered("Cities", "Concordance"));
+        assertEquals(Set.of(), CONTRACT.unanswered("Cities", "Concordance"));
     }
 
     private long events() {

@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.hamyari.catalogue.api.SuccessRuleDto;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError.Conflict;
+import org.hamyari.platform.problem.DomainError.IllegalTransition;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,6 +54,9 @@ public class Project {
     String searchText;
     Instant opensAt;
     Instant closesAt;
+    Instant publishedAt;
+    @Enumerated(EnumType.STRING)
+    ProjectState suspendedFrom;
     Integer termsVersion;
     String termsHash;
     @Version
@@ -107,22 +113,46 @@ public class Project {
                 .map(SearchText::fold).collect(Collectors.joining(" "));
     }
 
-    /** Freezes the terms and opens the campaign. */
-    void open(Instant from, Instant until) {
-        state = state.to(ProjectState.FUNDING);
+    /** Freezes the terms. */
+    void freeze(Instant from, Instant until) {
         opensAt = from;
         closesAt = until;
         termsVersion = 1;
         termsHash = CampaignTerms.hash(this);
     }
 
-    /** Follows what happened to the campaign; a move that has been made already changes nothing. */
-    boolean follow(ProjectState next) {
-        if (!state.mayMoveTo(next)) {
+    /** Refuses a move that the table does not allow, and out of a suspension one to another place than before it. */
+    void requireMayMoveTo(ProjectState next) {
+        state.to(next);
+        if (suspendedFrom != null && next != suspendedFrom && next != ProjectState.WITHDRAWN) {
+            throw new DomainException(new IllegalTransition(state.name(), next.name(), Set.of(suspendedFrom.name(), "WITHDRAWN")));
+        }
+    }
+
+    void moveTo(ProjectState next, Instant at) {
+        suspendedFrom = next == ProjectState.SUSPENDED ? state : null;
+        state = next;
+        if (publishedAt == null && next.isPublic()) {
+            publishedAt = at;
+        }
+    }
+
+    /** Follows what happened to the campaign; a move that has been made already changes nothing. A suspended project stays suspended. */
+    boolean follow(ProjectState next, Instant at) {
+        if (suspendedFrom != null && suspendedFrom.mayMoveTo(next)) {
+            suspendedFrom = next;
+            return true;
+        }
+        if (suspendedFrom != null || !state.mayMoveTo(next)) {
             return false;
         }
-        state = next;
+        moveTo(next, at);
         return true;
+    }
+
+    ProjectFacts facts() {
+        return new ProjectFacts(id, cityId, owner, state, title, categoryId, goal(), Optional.ofNullable(publishedAt),
+                Optional.ofNullable(closesAt), Optional.ofNullable(suspendedFrom), version);
     }
 
     Money goal() {
@@ -130,7 +160,7 @@ public class Project {
     }
 
     boolean isPublic() {
-        return state.isPublic();
+        return publishedAt != null;
     }
 
     boolean isOwnedBy(String subject) {

@@ -64,7 +64,7 @@ public class ProjectList {
     private ProjectPageDto page(Sql role, Wanted wanted, String cursor, int limit) {
         StringBuilder query = new StringBuilder("""
                 select id, city_id, title, summary, category_id, content, state, goal_minor, currency, closes_at, version, created_at
-                from project where (state not in ('DRAFT', 'WITHDRAWN') or owner = ? or ?)""");
+                from project where (published_at is not null or owner = ? or ?)""");
         List<Object> arguments = new ArrayList<>(List.of(wanted.owner(), wanted.all()));
         wanted.cityId().ifPresent(city -> and(query, arguments, "city_id = ?", city));
         wanted.categoryId().ifPresent(category -> and(query, arguments, "category_id = ?", category));

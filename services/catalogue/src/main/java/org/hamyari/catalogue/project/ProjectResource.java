@@ -25,14 +25,17 @@ public class ProjectResource implements ProjectsApi {
     private static final String ROOT = "/api/catalogue/v1";
 
     private final Projects projects;
+    private final CampaignOpenings openings;
     private final ProjectList list;
     private final Categories categories;
     private final Idempotency idempotency;
     private final Answer answer;
     private final Caller caller;
 
-    ProjectResource(Projects projects, ProjectList list, Categories categories, Idempotency idempotency, Answer answer, Caller caller) {
+    ProjectResource(Projects projects, CampaignOpenings openings, ProjectList list, Categories categories, Idempotency idempotency, Answer answer,
+            Caller caller) {
         this.projects = projects;
+        this.openings = openings;
         this.list = list;
         this.categories = categories;
         this.idempotency = idempotency;
@@ -82,7 +85,7 @@ public class ProjectResource implements ProjectsApi {
 
     @Override
     public ProjectDto openCampaign(String idempotencyKey, String cityId, UUID projectId, OpeningDto body) {
-        return idempotency.once(idempotencyKey, body, () -> versioned(projects.open(cityId, projectId, body)));
+        return idempotency.once(idempotencyKey, body, () -> versioned(openings.open(cityId, projectId, body)));
     }
 
     private ProjectDto versioned(ProjectDto project) {

@@ -1,5 +1,7 @@
 package org.hamyari.catalogue.project;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,19 +10,22 @@ import org.hamyari.platform.problem.DomainException;
 
 /** Where a project stands, and where it may go from there. */
 public enum ProjectState {
-    DRAFT, PUBLISHED, FUNDING, SUCCEEDED, FAILED, DELIVERING, REPORTED, CLOSED, WITHDRAWN, SUSPENDED;
+    DRAFT, IN_REVIEW, REJECTED, MERGED, PUBLISHED, FUNDING, SUCCEEDED, FAILED, DELIVERING, REPORTED, CLOSED, WITHDRAWN, SUSPENDED;
 
-    private static final Map<ProjectState, Set<ProjectState>> NEXT = Map.of(
-            DRAFT, Set.of(PUBLISHED, FUNDING, WITHDRAWN),
-            PUBLISHED, Set.of(FUNDING, WITHDRAWN, SUSPENDED),
-            FUNDING, Set.of(SUCCEEDED, FAILED, SUSPENDED),
-            SUCCEEDED, Set.of(DELIVERING),
-            FAILED, Set.of(CLOSED),
-            DELIVERING, Set.of(REPORTED),
-            REPORTED, Set.of(CLOSED),
-            CLOSED, Set.of(),
-            WITHDRAWN, Set.of(),
-            SUSPENDED, Set.of(FUNDING, WITHDRAWN));
+    private static final Map<ProjectState, Set<ProjectState>> NEXT = Map.ofEntries(
+            entry(DRAFT, Set.of(IN_REVIEW, FUNDING, WITHDRAWN, MERGED)),
+            entry(IN_REVIEW, Set.of(DRAFT, PUBLISHED, REJECTED, WITHDRAWN, MERGED)),
+            entry(REJECTED, Set.of(DRAFT)),
+            entry(MERGED, Set.of()),
+            entry(PUBLISHED, Set.of(FUNDING, DELIVERING, SUSPENDED, WITHDRAWN)),
+            entry(FUNDING, Set.of(SUCCEEDED, FAILED, SUSPENDED)),
+            entry(SUCCEEDED, Set.of(DELIVERING, SUSPENDED)),
+            entry(FAILED, Set.of(CLOSED)),
+            entry(DELIVERING, Set.of(REPORTED, SUSPENDED)),
+            entry(REPORTED, Set.of(CLOSED, DELIVERING)),
+            entry(CLOSED, Set.of()),
+            entry(WITHDRAWN, Set.of()),
+            entry(SUSPENDED, Set.of(PUBLISHED, FUNDING, SUCCEEDED, FAILED, DELIVERING, WITHDRAWN)));
 
     /** The next state, or a refusal that names the allowed ones. */
     ProjectState to(ProjectState next) {
@@ -31,11 +36,13 @@ public enum ProjectState {
         return next;
     }
 
-    boolean mayMoveTo(ProjectState next) {
+    /** Whether the table allows the move; from a suspension the project goes only where it was, or is withdrawn. */
+    public boolean mayMoveTo(ProjectState next) {
         return NEXT.get(this).contains(next);
     }
 
+    /** Whether a project in this state has been published; a withdrawn one may have been. */
     boolean isPublic() {
-        return this != DRAFT && this != WITHDRAWN;
+        return !Set.of(DRAFT, IN_REVIEW, REJECTED, MERGED, WITHDRAWN).contains(this);
     }
 }

@@ -3,11 +3,9 @@ package org.hamyari.catalogue.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.hamyari.catalogue.api.OpeningDto;
 import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
@@ -15,7 +13,6 @@ import org.hamyari.catalogue.api.UpdateDto;
 import org.hamyari.platform.city.Cities;
 import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.problem.DomainError;
-import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
 import org.hamyari.platform.web.Versions;
@@ -34,15 +31,15 @@ public class Projects {
     private final Cities cities;
     private final Caller caller;
     private final Clock clock;
-    private final CampaignSettings settings;
+    private final ProjectMoves moves;
 
-    Projects(ProjectRepository projects, Outbox outbox, Cities cities, Caller caller, Clock clock, CampaignSettings settings) {
+    Projects(ProjectRepository projects, Outbox outbox, Cities cities, Caller caller, Clock clock, ProjectMoves moves) {
         this.projects = projects;
         this.outbox = outbox;
         this.cities = cities;
         this.caller = caller;
         this.clock = clock;
-        this.settings = settings;
+        this.moves = moves;
     }
 
     /** Creates a draft, in the running transaction; the caller becomes its owner. */
@@ -73,34 +70,59 @@ public class Projects {
     }
 
     /** Freezes the terms and opens the campaign, in the running transaction. */
-    ProjectDto open(String cityId, UUID id, OpeningDto opening) {
+    ProjectDto open(String cityId, UUID id, Instant from, Instant until) {
         Project project = lock(cityId, id);
-        if (project.isOwnedBy(caller.subject())) {
-            throw new DomainException(new DomainError.Forbidden("own-project"));
-        }
-        boolean published = project.isPublic();
-        Instant now = now();
-        Instant from = opening.opensAt() == null ? now : opening.opensAt();
-        if (from.isBefore(now)) {
-            throw new DomainException(Invalid.field("/opensAt", "opens-in-the-past"));
-        }
-        Duration length = Duration.between(from, opening.closesAt());
-        if (length.compareTo(settings.shortest()) < 0 || length.compareTo(settings.longest()) > 0) {
-            throw new DomainException(Invalid.field("/closesAt", "campaign-length", settings.shortest().toDays(), settings.longest().toDays()));
-        }
-        project.open(from, opening.closesAt());
-        projects.flush();
-        outbox.publish(published ? ProjectEvent.updated(project, now) : ProjectEvent.published(project, now));
+        requireNotOwner(project.facts());
+        project.requireMayMoveTo(ProjectState.FUNDING);
+        project.freeze(from, until);
+        moves.move(project, ProjectState.FUNDING, null);
         outbox.publish(ProjectEvent.campaignOpened(project));
         return project.toDto();
     }
 
     /** Follows the outcome of the campaign, in the running transaction; a repeated fact changes nothing. */
     void follow(String cityId, UUID id, ProjectState next) {
-        projects.lock(cityId, id).filter(project -> project.follow(next)).ifPresent(project -> {
-            projects.flush();
-            outbox.publish(ProjectEvent.updated(project, now()));
-        });
+        projects.lock(cityId, id).ifPresent(project -> moves.follow(project, next));
+    }
+
+    /** The project where the caller may see it; otherwise 404. */
+    public ProjectFacts require(String cityId, UUID id) {
+        return visible(cityId, id).facts();
+    }
+
+    /** The project, locked until the transaction ends, where the caller owns it; otherwise 404 or 403. */
+    public ProjectFacts requireOwned(String cityId, UUID id) {
+        Project project = lock(cityId, id);
+        if (!project.isOwnedBy(caller.subject())) {
+            throw new DomainException(new DomainError.Forbidden("not-the-owner"));
+        }
+        return project.facts();
+    }
+
+    /** The project, locked until the transaction ends, where the caller owns it or is a moderator of its city; otherwise 404 or 403. */
+    public ProjectFacts requireOwnedOrModerated(String cityId, UUID id) {
+        Project project = lock(cityId, id);
+        requireOwnerOrModerator(project);
+        return project.facts();
+    }
+
+    /** The project, locked until the transaction ends, for an official who decides about it; 403 `own-project` for its owner. */
+    public ProjectFacts requireOfOthers(String cityId, UUID id) {
+        ProjectFacts project = lock(cityId, id).facts();
+        requireNotOwner(project);
+        return project;
+    }
+
+    /** Whether the caller owns the project or sees all of the city's; 404 where it is not there for the caller. */
+    public boolean worksOn(String cityId, UUID id) {
+        Project project = visible(cityId, id);
+        return seesAll(cityId) || caller.subjectIfKnown().filter(project::isOwnedBy).isPresent();
+    }
+
+    private void requireNotOwner(ProjectFacts project) {
+        if (project.owner().equals(caller.subject())) {
+            throw new DomainException(new DomainError.Forbidden("own-project"));
+        }
     }
 
     /** Refuses where the project is not there for the caller (404), not his to tell news of (403), or not public (409). */

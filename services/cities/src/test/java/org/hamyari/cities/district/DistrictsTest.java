@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class DistrictsTest {
         town.get(null, "/census/2025").then().body("source", equalTo("Count"));
         census("\"1\"", row("a", 100, "")).statusCode(200);
         town.get(null, "/census").then().statusCode(200);
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "Districts", "Census"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("Districts", "Census"));
     }
 
     private ValidatableResponse map(String ifMatch, String... features) {

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.StageSteps;
 import org.hamyari.cities.Town;
 import org.hamyari.platform.testing.ServiceTestResource;
@@ -54,7 +53,7 @@ class StageEvidenceTest {
         town.get(town.auditor(), "/documents/" + document).then().statusCode(200);
         assertArrayEquals(PDF, town.get(town.auditor(), "/documents/" + document + "/content").then().statusCode(200)
                 .header("Content-Disposition", containsString("attachment")).header("X-Content-Type-Options", "nosniff").extract().asByteArray());
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "StageEvidence", "Documents"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("StageEvidence", "Documents"));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.hamyari.platform.testing.TestDatabase;
@@ -109,7 +108,7 @@ class WorkingGroupTest {
         anObstacleIsNotedPutOffAndRemoved();
         town = Town.aTown();
         listsByDueDateAndMarksWhatIsOverdue();
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "WorkingGroup"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("WorkingGroup"));
     }
 
     private String record(String title, LocalDate due) {

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.platform.tenant.InCity;
 import org.hamyari.platform.testing.ServiceTestResource;
@@ -122,7 +121,7 @@ class OfficersTest {
         everybodySeesNameAndOfficeAndOfficialsTheAddressToo();
         town = Town.aTown();
         aRecordIsCorrectedByWhoKnowsItsVersionAndEndedOnce();
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "Officers"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("Officers"));
     }
 
     private int measured() {

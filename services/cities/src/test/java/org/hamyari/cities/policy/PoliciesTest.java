@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.cities.stage.Measure;
 import org.hamyari.platform.problem.DomainException;
@@ -244,7 +243,7 @@ class PoliciesTest {
         withdrawsWithAReasonAndPublishesAgain();
         aTown();
         letsModeratorsWriteAdminsPublishAndAuditorsRead();
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "Policies", "PolicyDrafts"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("Policies", "PolicyDrafts"));
     }
 
     private UUID adopt(Town city, PolicyExport export) {

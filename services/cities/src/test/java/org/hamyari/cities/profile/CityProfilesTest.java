@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class CityProfilesTest {
         emblem("\"2\"", "image/png", jpeg()).statusCode(200).body("emblem.width", equalTo(64));
         Town.as(null).header("If-None-Match", "\"3\"").get(town.address("/emblem")).then().statusCode(304);
         town.get(null, "/profile").then().statusCode(200);
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "CityProfiles"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("CityProfiles"));
     }
 
     @Test

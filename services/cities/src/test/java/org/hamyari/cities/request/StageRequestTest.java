@@ -21,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.StageSteps;
 import org.hamyari.cities.Town;
 import org.hamyari.cities.stage.GivenMeasures;
@@ -70,7 +69,7 @@ class StageRequestTest {
         town.get(town.auditor(), "/stage-requests?state=OPEN").then().statusCode(200).body("items", hasSize(0));
         town.get(town.admin(), "/stage-requests/" + filed).then().statusCode(200).body("decisionReason", equalTo("All is well."));
         town.get(town.admin(), "/stage-requests/" + UUID.randomUUID()).then().statusCode(404);
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "StageRequests"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("StageRequests"));
     }
 
     @Test

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.stage.Measure;
 import org.hamyari.platform.tenant.InCity;
 import org.hamyari.platform.testing.ServiceTestResource;
@@ -276,7 +275,7 @@ class ServicesTest {
             freshCity();
             journey.run();
         }
-        assertEquals(Set.of(), Contract.unanswered(CONTRACT, "ServiceCategories", "ServiceLists", "Services", "Readiness", "FirstWaves", "ServiceModes"));
+        assertEquals(Set.of(), CONTRACT.unanswered("ServiceCategories", "ServiceLists", "Services", "Readiness", "FirstWaves", "ServiceModes"));
     }
 
     private String measure() {

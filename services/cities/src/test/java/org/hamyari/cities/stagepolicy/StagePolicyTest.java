@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.StageSteps;
 import org.hamyari.cities.Town;
 import org.hamyari.cities.stage.GivenMeasures;
@@ -81,7 +80,7 @@ class StagePolicyTest {
         Town town = Town.aTown();
         town.get(null, "/stage").then().body("policyVersion", equalTo(before + 1))
                 .body("next.criteria.find { it.code == 'trained-officials' }.atLeast", equalTo(3));
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "StagePolicies"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("StagePolicies"));
     }
 
     @Test

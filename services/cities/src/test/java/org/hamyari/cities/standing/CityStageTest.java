@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.StageSteps;
 import org.hamyari.cities.Town;
 import org.hamyari.cities.stage.GivenMeasures;
@@ -43,7 +42,7 @@ class CityStageTest {
                 .body("next.criteria.find { it.code == 'trained-officials' }.gap.fa", equalTo("۱ از ۲؛ ۱ مانده است."))
                 .body("next.criteria.find { it.code == 'trained-officials' }.next.page", equalTo("training"));
         Town.as(null).get("/api/cities/v1/cities/nowhere/stage").then().statusCode(404);
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "CityStages"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("CityStages"));
     }
 
     @Test

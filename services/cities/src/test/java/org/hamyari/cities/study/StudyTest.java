@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.stage.Measure.Figure;
 import org.hamyari.platform.tenant.InCity;
 import org.hamyari.platform.testing.ServiceTestResource;
@@ -372,6 +371,6 @@ class StudyTest {
         world.admin().delete(world.path("/contacts")).then().statusCode(204);
         world = new StudyWorld();
         entersPrintedFiguresAsTheyArePrinted();
-        assertEquals(Set.of(), Contract.unanswered(StudyWorld.CONTRACT, "Studies", "StudyExperts", "StudySeats", "StudyReports"));
+        assertEquals(Set.of(), StudyWorld.CONTRACT.unanswered("Studies", "StudyExperts", "StudySeats", "StudyReports"));
     }
 }

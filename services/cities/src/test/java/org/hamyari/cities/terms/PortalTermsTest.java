@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.cities.stage.Measure.Figure;
 import org.hamyari.platform.tenant.InCity;
@@ -47,7 +46,7 @@ class PortalTermsTest {
                 .body("acceptances.version", contains(version));
         assertEquals(1, measured().value().intValue());
         assertNotNull(measured().asOf());
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "PortalTerms"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("PortalTerms"));
     }
 
     @Test

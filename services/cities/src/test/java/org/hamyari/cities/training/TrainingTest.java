@@ -34,7 +34,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hamyari.cities.Contract;
 import org.hamyari.cities.Town;
 import org.hamyari.cities.stage.Measure;
 import org.hamyari.platform.tenant.InCity;
@@ -243,7 +242,7 @@ class TrainingTest {
         town.get(town.admin(), "/training/overview").then().statusCode(200);
         String id = start(sara, LESSON).extract().path("id");
         town.get(sara, "/training/attempts/" + id).then().statusCode(200);
-        assertEquals(Set.of(), Contract.unanswered(Town.CONTRACT, "Courses", "Training", "Certificates"));
+        assertEquals(Set.of(), Town.CONTRACT.unanswered("Courses", "Training", "Certificates"));
     }
 
     private long trained() {

@@ -55,11 +55,13 @@ public final class SpecContract implements Filter {
         return new SpecContract(Path.of(System.getProperty("hamyari.root"), "api-specs", service + ".yaml"));
     }
 
-    /** The operations without a successful answer so far. */
-    public Set<String> unanswered() {
+    /** The operations under the given tags, or all of them without one, that have had no successful answer so far. */
+    public Set<String> unanswered(String... tags) {
+        Set<String> wanted = Set.of(tags);
         Set<String> rest = new TreeSet<>();
         specification.get("paths").forEach(path -> path.properties().stream().filter(method -> METHODS.contains(method.getKey()))
-                .forEach(method -> rest.add(method.getValue().get("operationId").asText())));
+                .map(Map.Entry::getValue).filter(operation -> wanted.isEmpty() || wanted.contains(operation.at("/tags/0").asText()))
+                .forEach(operation -> rest.add(operation.get("operationId").asText())));
         rest.removeAll(answered);
         return rest;
     }

@@ -10,9 +10,9 @@ public record ProjectStateTag(String kind, String text) {
         String kind = switch (state) {
             case FUNDING, PUBLISHED -> "";
             case SUCCEEDED, REPORTED, CLOSED -> "go";
-            case DELIVERING, DRAFT -> "wait";
+            case DELIVERING, DRAFT, IN_REVIEW -> "wait";
             case SUSPENDED -> "bad";
-            case FAILED, WITHDRAWN, UNRECOGNIZED -> "off";
+            case FAILED, WITHDRAWN, REJECTED, MERGED, UNRECOGNIZED -> "off";
         };
         return new ProjectStateTag(kind, "project_state_" + state.name().toLowerCase(Locale.ROOT));
     }
