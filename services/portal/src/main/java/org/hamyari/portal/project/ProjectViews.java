@@ -3,19 +3,14 @@ package org.hamyari.portal.project;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.hamyari.catalogue.client.ProjectDto;
-import org.hamyari.catalogue.client.UpdateDto;
 import org.hamyari.matching.client.MatchPreviewDto;
 import org.hamyari.pledges.client.CampaignDto;
 import org.hamyari.pledges.client.CampaignStateDto;
-import org.hamyari.portal.component.Event;
 import org.hamyari.portal.component.Funding;
 import org.hamyari.portal.component.MatchSentence;
 import org.hamyari.portal.format.Money;
-import org.hamyari.portal.format.Unit;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Words;
@@ -26,21 +21,18 @@ import org.hamyari.portal.text.Texts;
 @ApplicationScoped
 public class ProjectViews {
 
-    private final Projects projects;
+    private final ProjectSections sections;
     private final Pictures pictures;
     private final Campaigns campaigns;
     private final Categories categories;
     private final MatchSentences matches;
-    private final Follows follows;
 
-    ProjectViews(Projects projects, Pictures pictures, Campaigns campaigns, Categories categories, MatchSentences matches,
-            Follows follows) {
-        this.projects = projects;
+    ProjectViews(ProjectSections sections, Pictures pictures, Campaigns campaigns, Categories categories, MatchSentences matches) {
+        this.sections = sections;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.categories = categories;
         this.matches = matches;
-        this.follows = follows;
     }
 
     ProjectView view(Page page, ProjectDto project) {
@@ -49,15 +41,13 @@ public class ProjectViews {
         boolean open = campaign.map(found -> found.state() == CampaignStateDto.OPEN).orElse(false);
         Optional<MatchPreviewDto> preview = open ? matches.preview(city, project.id(), sample(project)) : Optional.empty();
         MatchSentence match = preview.map(found -> matches.estimated(page, found)).orElse(null);
-        Optional<List<UpdateDto>> news = projects.updates(city, project.id());
         boolean mayClose = page.visitor().holds("finance-officer", city) && campaign.map(ProjectViews::closes).orElse(false);
         return new ProjectView(project, ProjectStateTag.of(project.state()),
                 Words.plain(categories.of(city).get(project.categoryId()), page.language()), Pictures.drawing(project.categoryId()),
                         pictures.own(project.pictureUrl()),
                 campaign.map(found -> funding(page, found)).orElse(null), project.terms() != null && campaign.isEmpty(),
-                deadline(page, project, campaign), open, match, open && match == null, unit(page, project),
-                milestones(page, project, campaign), news.orElse(null),
-                page.visitor().signedIn() ? follows.following(city, project.id()).orElse(null) : null, mayClose);
+                deadline(page, project, campaign), open, match, open && match == null,
+                sections.of(page, project), mayClose);
     }
 
     /** A campaign is closed after its deadline, or as soon as the target is reached. */
@@ -92,30 +82,5 @@ public class ProjectViews {
     private static Money sample(ProjectDto project) {
         String currency = project.goal().currency();
         return currency.equals("IRR") ? Money.of("2000000", currency) : Money.of("20", currency);
-    }
-
-    private static Unit unit(Page page, ProjectDto project) {
-        List<Money> amounts = new ArrayList<>(project.budgetLines().stream().map(line -> Amounts.of(line.amount())).toList());
-        amounts.add(Amounts.of(project.goal()));
-        return page.formats().units().brief(amounts);
-    }
-
-    private static List<Event> milestones(Page page, ProjectDto project, Optional<CampaignDto> campaign) {
-        List<Event> events = new ArrayList<>();
-        if (project.terms() != null) {
-            Instant closes = project.terms().closesAt();
-            boolean decided = campaign.filter(ProjectViews::decided).isPresent();
-            boolean over = decided || !page.now().isBefore(closes);
-            events.add(new Event(over ? "done" : "now", page.texts().get("project_campaign_ends"),
-                    decided ? null : page.formats().date(closes).getValue(),
-                    decided ? null : page.texts().markup("project_paid_by_plan").getValue()));
-        }
-        project.milestones().forEach(milestone -> events.add(new Event("", Words.plain(milestone.title(), page.language()),
-                page.formats().day(milestone.dueOn()).getValue(), null)));
-        return events;
-    }
-
-    private static boolean decided(CampaignDto campaign) {
-        return campaign.state() == CampaignStateDto.SUCCEEDED || campaign.state() == CampaignStateDto.FAILED;
     }
 }

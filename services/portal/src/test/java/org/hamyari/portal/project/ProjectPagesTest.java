@@ -112,6 +112,15 @@ class ProjectPagesTest extends Visit {
     }
 
     @Test
+    void drawsThePartsInTheirOrderAndSaysWhichOneIsMissing() {
+        Given.openProject(services);
+        services.away("GET", "/api/catalogue/v1/cities/isfahan/projects/" + Given.PROJECT + "/updates");
+        Browser.Shown shown = browser().open("/en" + PAGE);
+        assertEquals(java.util.List.of("story", "lines", "milestones", "upkeep", "updates"), shown.page().select("main h2[id]").eachAttr("id"));
+        assertTrue(shown.text("section[aria-labelledby=updates] .notice").contains("The updates cannot be reached"));
+    }
+
+    @Test
     void offersNoPledgeOnceTheCampaignHasEnded() {
         Given.openProject(services);
         services.get("/api/pledges/v1/cities/isfahan/projects/" + Given.PROJECT + "/campaign", Given.campaign("SUCCEEDED"));
