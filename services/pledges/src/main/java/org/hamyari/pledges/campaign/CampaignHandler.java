@@ -33,7 +33,7 @@ class CampaignHandler implements EventHandler {
     }
 
     /** The members of both events that matter here. */
-    record FrozenTerms(UUID projectId, LocalizedTextDto title, String categoryId, MoneyDto goal, String successRule, Instant opensAt,
-            Instant closesAt, int termsVersion, String termsHash) {
+    record FrozenTerms(UUID projectId, LocalizedTextDto title, String categoryId, MoneyDto goal, SuccessRule successRule, Instant opensAt,
+            Instant closesAt, int termsVersion, String termsHash, AgreedTerms terms) {
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.sql.Sql;
@@ -41,28 +41,32 @@ public class Campaigns {
         if (campaign.termsVersion >= terms.termsVersion() || campaign.closingId != null) {
             return;
         }
-        Money goal = Money.positive(terms.goal(), "/goal");
-        campaign.titleFa = terms.title().fa();
-        campaign.titleEn = terms.title().en();
-        campaign.categoryId = terms.categoryId();
-        campaign.currency = goal.currency();
-        campaign.goal = goal.minor();
-        campaign.successRule = terms.successRule();
-        campaign.opensAt = terms.opensAt();
-        campaign.closesAt = terms.closesAt();
-        campaign.termsVersion = terms.termsVersion();
-        campaign.termsHash = terms.termsHash();
+        campaign.take(terms);
         repository.persist(campaign);
-        accounts.openFor(cityId, terms.projectId(), goal.currency());
+        accounts.openFor(cityId, terms.projectId(), campaign.currency);
     }
 
     public Terms terms(UUID projectId) {
         return repository.require(projectId).terms();
     }
 
-    /** The terms of a campaign that takes pledges now, or a refusal. */
+    /**
+     * The terms of a campaign that takes a new pledge now, or a refusal. Holds the gate shared until the transaction ends: an amendment,
+     * which holds it alone, sees the pledge or comes before it.
+     */
+    public Terms requireOpenForAPledge(UUID projectId) {
+        sql.first("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, gate(projectId));
+        Terms terms = requireOpen(projectId);
+        if (!terms.agreed().areServed()) {
+            throw new DomainException(new DomainError.Conflict("kind-not-served", terms.agreed().kind()));
+        }
+        return terms;
+    }
+
+    /** The terms of a campaign that takes money now, or a refusal. */
     public Terms requireOpen(UUID projectId) {
         Campaign campaign = repository.require(projectId);
+        requireNotSuspended(campaign);
         CampaignState state = campaign.state(clock.instant());
         if (state != CampaignState.OPEN) {
             throw new DomainException(new DomainError.Conflict("campaign-not-open", state));
@@ -89,8 +93,9 @@ public class Campaigns {
         return campaign.terms();
     }
 
-    /** Refuses what has not opened yet, is being closed or has ended. */
+    /** Refuses what has not opened yet, is suspended, is being closed or has ended. */
     public void requireClosable(UUID projectId) {
+        requireNotSuspended(repository.require(projectId));
         repository.require(projectId).state(clock.instant()).requireMoveTo(CampaignState.CLOSING);
     }
 
@@ -99,6 +104,25 @@ public class Campaigns {
         Campaign campaign = repository.require(projectId);
         campaign.state(clock.instant()).requireMoveTo(CampaignState.CLOSING);
         campaign.closingId = closingId;
+    }
+
+    /** The project was withdrawn: a closing that gives everything back has the campaign, whatever its time says. */
+    public void withdraw(UUID projectId, UUID closingId) {
+        repository.require(projectId).closingId = closingId;
+    }
+
+    /** The closing that has the campaign. */
+    public Optional<UUID> closingOf(UUID projectId) {
+        return repository.findByIdOptional(projectId).map(campaign -> campaign.closingId);
+    }
+
+    public boolean isKnown(UUID projectId) {
+        return repository.findByIdOptional(projectId).isPresent();
+    }
+
+    /** Officials stopped the project for a while, or let it go on; money that was on its way still counts. */
+    void suspend(UUID projectId, boolean suspended) {
+        repository.findByIdOptional(projectId).ifPresent(campaign -> campaign.suspended = suspended);
     }
 
     /** The closing was rejected: the campaign is what its time says again. */
@@ -119,6 +143,12 @@ public class Campaigns {
         Campaign campaign = repository.require(projectId);
         repository.getEntityManager().lock(campaign, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return campaign.version;
+    }
+
+    private static void requireNotSuspended(Campaign campaign) {
+        if (campaign.suspended) {
+            throw new DomainException(new DomainError.Conflict("campaign-suspended"));
+        }
     }
 
     private static String gate(UUID projectId) {

@@ -18,11 +18,15 @@ import org.hamyari.pledges.api.ClosingStateDto;
 import org.hamyari.pledges.api.DecisionDto;
 import org.hamyari.pledges.campaign.Figures;
 import org.hamyari.pledges.campaign.Outcome;
+import org.hamyari.pledges.campaign.SuccessRule;
 import org.hamyari.pledges.campaign.Terms;
 
 /** The end of a campaign: the figures that decided are frozen with the proposal. */
 @Entity
 class Closing {
+
+    /** Who decides about a withdrawn project. */
+    private static final String CATALOGUE = "catalogue";
 
     @Id
     UUID id;
@@ -34,6 +38,10 @@ class Closing {
     Outcome outcome;
     String currency;
     long goal;
+    @Enumerated(EnumType.STRING)
+    SuccessRule successRule;
+    long required;
+    boolean withdrawn;
     long raised;
     long matched;
     long backers;
@@ -52,25 +60,52 @@ class Closing {
     }
 
     Closing(Approval proposal, Terms terms, Figures figures) {
-        this.id = proposal.id();
-        this.cityId = terms.cityId();
-        this.projectId = terms.projectId();
+        this(proposal.id(), terms, figures);
         this.state = ClosingState.PROPOSED;
-        this.outcome = outcome(terms.goal(), figures);
-        this.currency = terms.currency();
-        this.goal = terms.goal().minor();
-        this.raised = figures.raised().minor();
-        this.matched = figures.matched().minor();
-        this.backers = figures.backers();
-        this.asOf = figures.asOf();
+        this.outcome = outcome(terms, figures);
         this.note = proposal.proposalReason();
         this.proposedBy = proposal.proposedBy();
         this.proposedAt = proposal.proposedAt();
     }
 
-    /** All or nothing: the goal is reached or everything goes back. */
-    static Outcome outcome(Money goal, Figures figures) {
-        return figures.total().compareTo(goal) >= 0 ? Outcome.SUCCEEDED : Outcome.FAILED;
+    private Closing(UUID id, Terms terms, Figures figures) {
+        this.id = id;
+        this.cityId = terms.cityId();
+        this.projectId = terms.projectId();
+        this.currency = terms.currency();
+        this.goal = terms.goal().minor();
+        this.successRule = terms.agreed().successRule();
+        this.required = terms.required().minor();
+        this.raised = figures.raised().minor();
+        this.matched = figures.matched().minor();
+        this.backers = figures.backers();
+        this.asOf = figures.asOf();
+    }
+
+    /** The end of a campaign whose project was withdrawn: officials decided it in catalogue, everything goes back. */
+    static Closing withdrawn(Terms terms, Figures figures, Instant now) {
+        Closing closing = new Closing(UUID.randomUUID(), terms, figures);
+        closing.state = ClosingState.APPROVED;
+        closing.outcome = Outcome.FAILED;
+        closing.withdrawn = true;
+        closing.proposedBy = CATALOGUE;
+        closing.proposedAt = now;
+        closing.decidedBy = CATALOGUE;
+        closing.decidedAt = now;
+        closing.decisionReason = closing.reason().text().en();
+        return closing;
+    }
+
+    /** What the terms ask for is there, or everything goes back. */
+    static Outcome outcome(Terms terms, Figures figures) {
+        return figures.total().compareTo(terms.required()) >= 0 ? Outcome.SUCCEEDED : Outcome.FAILED;
+    }
+
+    /** The project was withdrawn while the proposal waited. */
+    void overtake(Instant now) {
+        state = state.to(ClosingState.REJECTED);
+        decidedBy = CATALOGUE;
+        decidedAt = now;
     }
 
     void decide(Approval decision, ClosingState next) {
@@ -89,7 +124,7 @@ class Closing {
     }
 
     ClosingReason reason() {
-        return new ClosingReason(money(goal), money(raised), money(matched));
+        return withdrawn ? ClosingReason.WITHDRAWN : ClosingReason.byTheTerms(successRule, money(required), money(raised), money(matched));
     }
 
     ClosingDto toDto(Terms terms) {

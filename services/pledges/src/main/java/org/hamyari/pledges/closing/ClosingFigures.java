@@ -40,15 +40,15 @@ class ClosingFigures {
         return now;
     }
 
-    /** After the deadline, once the gateway has said what became of the last payments; or as soon as the goal is reached. */
+    /** After the deadline, once the gateway has said what became of the last payments; or as soon as all that the work needs is there. */
     void requireRipe(Terms terms, Figures now) {
-        if (Closing.outcome(terms.goal(), now) == Outcome.SUCCEEDED) {
+        if (clock.instant().isBefore(terms.closesAt())) {
+            if (now.total().compareTo(terms.enough()) < 0) {
+                throw new DomainException(new DomainError.Conflict("closing-too-early"));
+            }
             return;
         }
-        if (clock.instant().isBefore(terms.closesAt())) {
-            throw new DomainException(new DomainError.Conflict("closing-too-early"));
-        }
-        if (refunds.isSomeFateOpen(terms.projectId(), terms.closesAt())) {
+        if (Closing.outcome(terms, now) == Outcome.FAILED && refunds.isSomeFateOpen(terms.projectId(), terms.closesAt())) {
             throw new DomainException(new DomainError.Conflict("payments-unresolved", LATER_SECONDS));
         }
     }

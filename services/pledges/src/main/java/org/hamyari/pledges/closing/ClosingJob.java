@@ -50,7 +50,7 @@ class ClosingJob implements JobWork {
     }
 
     private Progress giveBack(Order order) {
-        boolean isWaiting = refunds.requestNext(order.projectId(), REFUNDS_A_STEP) == 0;
+        boolean isWaiting = refunds.requestNext(order.projectId(), order.withdrawn(), REFUNDS_A_STEP) == 0;
         Refunds.Count count = refunds.count(order.projectId());
         return new Progress(count.done(), count.total(), isWaiting);
     }

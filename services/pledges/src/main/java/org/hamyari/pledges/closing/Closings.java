@@ -69,7 +69,7 @@ class Closings {
     }
 
     private void approve(Closing closing, Approval approval, Terms terms) {
-        if (Closing.outcome(terms.goal(), figures.verified(terms)) != closing.outcome) {
+        if (Closing.outcome(terms, figures.verified(terms)) != closing.outcome) {
             // A fund's share for the last pledges came after the proposal.
             throw new DomainException(new DomainError.Conflict("figures-changed"));
         }
@@ -88,9 +88,9 @@ class Closings {
     /** What an approved closing asks for. */
     Order order(UUID closingId) {
         Closing closing = repository.require(closingId);
-        return new Order(closing.id, closing.projectId, closing.outcome, closing.money(closing.raised));
+        return new Order(closing.id, closing.projectId, closing.outcome, closing.withdrawn, closing.money(closing.raised));
     }
 
-    record Order(UUID closingId, UUID projectId, Outcome outcome, Money raised) {
+    record Order(UUID closingId, UUID projectId, Outcome outcome, boolean withdrawn, Money raised) {
     }
 }

@@ -70,7 +70,8 @@ class RefundSender {
         refund.providerRef = providerRef;
         refund.doneAt = pace.now();
         switch (refund.reason) {
-            case GOAL_MISSED -> pledges.refunded(refund.pledgeId, refund.id);
+            case GOAL_MISSED -> pledges.refunded(refund.pledgeId, refund.id, false);
+            case CAMPAIGN_WITHDRAWN -> pledges.refunded(refund.pledgeId, refund.id, true);
             case PAID_TOO_LATE -> pledges.givenBack(refund.pledgeId, refund.id);
         }
     }

@@ -32,23 +32,23 @@ public class Refunds {
         repository.persist(new Refund(payment, projectId, RefundReason.PAID_TOO_LATE, clock.instant()));
     }
 
-    /** Orders the next captured pledges of a failed campaign back, and says how many it found. */
-    public int requestNext(UUID projectId, int limit) {
+    /** Orders the next captured pledges of a failed or withdrawn campaign back, and says how many it found. */
+    public int requestNext(UUID projectId, boolean withdrawn, int limit) {
         return sql.update("""
                 insert into refund (city_id, id, payment_id, pledge_id, project_id, amount, currency, reason, state, requested_at, send_at)
-                select p.city_id, gen_random_uuid(), y.id, p.id, p.project_id, y.amount, y.currency, 'GOAL_MISSED',
+                select p.city_id, gen_random_uuid(), y.id, p.id, p.project_id, y.amount, y.currency, ?,
                     'REQUESTED', now(), now()
                 from pledge p join payment y on y.city_id = p.city_id and y.pledge_id = p.id and y.state = 'CAPTURED'
                 where p.city_id = ? and p.project_id = ? and p.state = 'CAPTURED'
                     and not exists (select from refund r where r.city_id = y.city_id and r.payment_id = y.id)
-                limit ?""", tenant.city(), projectId, limit);
+                limit ?""", (withdrawn ? RefundReason.CAMPAIGN_WITHDRAWN : RefundReason.GOAL_MISSED).name(), tenant.city(), projectId, limit);
     }
 
     /** How many pledges of a failed campaign have their money back, of all that were captured. */
     public Count count(UUID projectId) {
         return sql.first("""
                 select (select count(*) from refund where city_id = c.city and project_id = c.project
-                        and reason = 'GOAL_MISSED' and state = 'DONE'),
+                        and reason <> 'PAID_TOO_LATE' and state = 'DONE'),
                     (select count(*) from pledge where city_id = c.city and project_id = c.project and state = 'CAPTURED')
                 from (select ?::text as city, ?::uuid as project) c""",
                 row -> new Count(row.getLong(1), row.getLong(1) + row.getLong(2)), tenant.city(), projectId).orElseThrow();

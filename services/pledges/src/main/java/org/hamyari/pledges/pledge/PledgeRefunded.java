@@ -10,9 +10,18 @@ import org.hamyari.platform.event.DomainEvent;
 record PledgeRefunded(String cityId, long sequence, Data data) implements DomainEvent {
 
     static PledgeRefunded goalMissed(Pledge pledge) {
+        return of(pledge, "GOAL_MISSED", new LocalizedTextDto("کارزار به هدف نرسید؛ پول شما برگردانده شد.",
+                "The campaign missed its goal; your money went back."));
+    }
+
+    static PledgeRefunded withdrawn(Pledge pledge) {
+        return of(pledge, "CAMPAIGN_WITHDRAWN", new LocalizedTextDto("شهر پروژه را متوقف کرد؛ پول شما برگردانده شد.",
+                "The city stopped the project; your money went back."));
+    }
+
+    private static PledgeRefunded of(Pledge pledge, String reasonCode, LocalizedTextDto reason) {
         return new PledgeRefunded(pledge.cityId, pledge.version, new Data(pledge.id, pledge.projectId, pledge.money().toDto(), pledge.donor,
-                "GOAL_MISSED", new LocalizedTextDto("کارزار به هدف نرسید؛ پول شما برگردانده شد.",
-                        "The campaign missed its goal; your money went back."), pledge.refundedAt));
+                reasonCode, reason, pledge.refundedAt));
     }
 
     @Override

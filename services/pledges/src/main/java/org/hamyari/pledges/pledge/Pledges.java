@@ -38,7 +38,7 @@ public class Pledges {
     }
 
     UUID create(UUID projectId, String donor, PledgeRequestDto request) {
-        Terms terms = campaigns.requireOpen(projectId);
+        Terms terms = campaigns.requireOpenForAPledge(projectId);
         Money amount = limits.check(Money.positive(request.amount(), terms.currency(), "/amount"), "/amount");
         if (request.termsVersion() != terms.version()) {
             throw new DomainException(new DomainError.Conflict("terms-changed", terms.version()));
@@ -92,13 +92,13 @@ public class Pledges {
         return false;
     }
 
-    /** Held money went back because the campaign failed. */
-    public void refunded(UUID pledgeId, UUID refundId) {
+    /** Held money went back because the campaign failed or was withdrawn. */
+    public void refunded(UUID pledgeId, UUID refundId, boolean withdrawn) {
         Pledge pledge = repository.locked(pledgeId);
         pledge.refund(clock.instant());
         accounts.refund(pledge.cityId, pledge.projectId, refundId, pledge.money());
         repository.flush();
-        outbox.publish(PledgeRefunded.goalMissed(pledge));
+        outbox.publish(withdrawn ? PledgeRefunded.withdrawn(pledge) : PledgeRefunded.goalMissed(pledge));
     }
 
     /** Money that came too late went back; it never counted, so nobody else is told. */

@@ -90,7 +90,7 @@ public class Closings {
         return switch (closing.reasonCode()) {
             case GOAL_REACHED -> page.texts().markup("desk_goal_reached", raised, matched, goal).getValue();
             case GOAL_MISSED -> page.texts().markup("desk_goal_missed", raised, matched, goal).getValue();
-            case UNRECOGNIZED -> formats.words(Words.of(closing.reason())).getValue();
+            case THRESHOLD_REACHED, THRESHOLD_MISSED, KEPT, NOTHING_RAISED, WITHDRAWN, UNRECOGNIZED -> formats.words(Words.of(closing.reason())).getValue();
         };
     }
 
