@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,24 +19,30 @@ import java.util.stream.Stream;
 import org.hamyari.catalogue.api.BudgetLineDto;
 import org.hamyari.catalogue.api.CampaignKindDto;
 import org.hamyari.catalogue.api.CampaignTermsDto;
+import org.hamyari.catalogue.api.GeoPointDto;
+import org.hamyari.catalogue.api.HorizonDto;
 import org.hamyari.catalogue.api.MilestoneDto;
-import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
 import org.hamyari.catalogue.api.ProjectStateDto;
+import org.hamyari.catalogue.api.StrategyTagDto;
 import org.hamyari.catalogue.api.SuccessRuleDto;
 import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError.Conflict;
 import org.hamyari.platform.problem.DomainError.IllegalTransition;
-import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The one record of a project. Goal, budget and category are frozen with the terms when its campaign opens. */
+/** The one record of a project. What was approved (goal, budget, category, place, upkeep) stays as it is from then on. */
 @Entity
 public class Project {
+
+    private static final Set<ProjectState> SETTLED =
+            Set.of(ProjectState.REJECTED, ProjectState.MERGED, ProjectState.WITHDRAWN, ProjectState.CLOSED);
+    private static final Set<String> APPROVED = Set.of("goal", "categoryId", "districtId", "location", "maintenance");
 
     @Id
     UUID id;
@@ -43,7 +51,7 @@ public class Project {
     @Enumerated(EnumType.STRING)
     ProjectState state;
     String categoryId;
-    long goalMinor;
+    Long goalMinor;
     String currency;
     @JdbcTypeCode(SqlTypes.JSON)
     LocalizedTextDto title;
@@ -52,6 +60,16 @@ public class Project {
     @JdbcTypeCode(SqlTypes.JSON)
     ProjectInputDto content;
     String searchText;
+    String districtId;
+    Double latitude;
+    Double longitude;
+    @Enumerated(EnumType.STRING)
+    HorizonDto horizon;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> strategyTags;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> needKinds;
+    UUID mergedInto;
     Instant opensAt;
     Instant closesAt;
     Instant publishedAt;
@@ -73,44 +91,47 @@ public class Project {
         project.version = 1;
         project.createdAt = now;
         project.currency = currency;
-        project.take(input);
+        project.take(input, input.goal());
         return project;
     }
 
-    /** Takes the given members and leaves the others as they are. */
-    void change(ProjectChangeDto change) {
-        boolean touchesTerms = change.goal() != null || change.budgetLines() != null || change.categoryId() != null;
-        if (termsVersion != null && touchesTerms) {
+    /** Refuses a change that the state does not allow: what is in review rests, what was approved stays. */
+    void requireChangeable(ProjectInputDto given, Collection<String> cleared) {
+        if (state == ProjectState.IN_REVIEW) {
+            throw new DomainException(new Conflict("in-review"));
+        }
+        if (SETTLED.contains(state)) {
+            throw new DomainException(new Conflict("project-settled"));
+        }
+        boolean touchesApproved = Stream.of(given.goal(), given.budgetLines(), given.categoryId(), given.districtId(), given.location(),
+                given.maintenance()).anyMatch(Objects::nonNull) || cleared.stream().anyMatch(APPROVED::contains);
+        if (state != ProjectState.DRAFT && touchesApproved) {
             throw new DomainException(new Conflict("terms-frozen"));
         }
-        take(new ProjectInputDto(or(change.title(), content.title()), or(change.summary(), content.summary()),
-                or(change.story(), content.story()), or(change.categoryId(), content.categoryId()), or(change.district(), content.district()),
-                or(change.ownerName(), content.ownerName()), or(change.goal(), content.goal()), or(change.budgetLines(), content.budgetLines()),
-                or(change.milestones(), content.milestones()), or(change.maintenancePlan(), content.maintenancePlan()),
-                or(change.pictureUrl(), content.pictureUrl())));
     }
 
-    private void take(ProjectInputDto input) {
-        TextLimit.requireShort(input.title(), TextLimit.TITLE, "/title");
-        TextLimit.requireShort(input.summary(), TextLimit.SUMMARY, "/summary");
-        if (input.pictureUrl() != null && !"https".equals(input.pictureUrl().getScheme())) {
-            throw new DomainException(Invalid.field("/pictureUrl", "not-https"));
-        }
-        Money goal = Money.positive(input.goal(), currency, "/goal");
-        Money lines = Money.zero(currency);
-        for (int i = 0; i < input.budgetLines().size(); i++) {
-            lines = lines.plus(Money.positive(input.budgetLines().get(i).amount(), currency, "/budgetLines/" + i + "/amount"));
-        }
-        if (!lines.equals(goal)) {
-            throw new DomainException(Invalid.field("/budgetLines", "budget-differs", lines.toDto().amount(), goal.toDto().amount()));
-        }
-        content = input;
-        title = input.title();
-        summary = input.summary();
-        categoryId = input.categoryId();
-        goalMinor = goal.minor();
-        searchText = Stream.of(title.fa(), title.en(), summary.fa(), summary.en()).filter(text -> text != null)
-                .map(SearchText::fold).collect(Collectors.joining(" "));
+    /**
+     * Takes the content, which has been cleaned.
+     *
+     * @param goalGiven the goal that was just given, held against the budget lines
+     */
+    void take(ProjectInputDto clean, MoneyDto goalGiven) {
+        List<BudgetLineDto> lines = listed(clean.budgetLines());
+        MoneyDto goal = Budget.goal(goalGiven == null && lines.isEmpty() ? clean.goal() : goalGiven, lines, currency);
+        content = clean;
+        title = clean.title();
+        summary = clean.summary();
+        categoryId = clean.categoryId();
+        goalMinor = goal == null ? null : Money.parse(goal, "/goal").minor();
+        searchText = Stream.of(title, summary).filter(Objects::nonNull).flatMap(text -> Stream.of(text.fa(), text.en()))
+                .filter(Objects::nonNull).map(SearchText::fold).collect(Collectors.joining(" "));
+        districtId = clean.districtId();
+        GeoPointDto point = clean.location() == null ? null : clean.location().point();
+        latitude = point == null ? null : point.latitude().doubleValue();
+        longitude = point == null ? null : point.longitude().doubleValue();
+        horizon = clean.horizon();
+        strategyTags = listed(clean.strategyTags()).stream().map(StrategyTagDto::name).toList();
+        needKinds = listed(clean.needs()).stream().map(need -> need.kind().name()).distinct().sorted().toList();
     }
 
     /** Freezes the terms. */
@@ -155,8 +176,9 @@ public class Project {
                 Optional.ofNullable(closesAt), Optional.ofNullable(suspendedFrom), version);
     }
 
+    /** Zero while a draft does not say it. */
     Money goal() {
-        return new Money(goalMinor, currency);
+        return new Money(goalMinor == null ? 0 : goalMinor, currency);
     }
 
     boolean isPublic() {
@@ -172,12 +194,14 @@ public class Project {
     }
 
     ProjectDto toDto() {
-        List<MilestoneDto> milestones = content.milestones() == null ? List.of()
-                : content.milestones().stream().sorted(Comparator.comparing(MilestoneDto::dueOn)).toList();
-        List<BudgetLineDto> lines = content.budgetLines();
+        List<MilestoneDto> milestones = listed(content.milestones()).stream().sorted(Comparator.comparing(MilestoneDto::dueOn)).toList();
+        List<BudgetLineDto> lines = listed(content.budgetLines());
         return new ProjectDto(id, cityId, title, summary, content.story(), categoryId, content.district(), ProjectStateDto.valueOf(state.name()),
-                content.ownerName(), goal().toDto(), lines, milestones, terms(), content.maintenancePlan(), content.pictureUrl(), version,
-                createdAt);
+                content.ownerName(), goalMinor == null ? null : goal().toDto(), lines, milestones, terms(), content.maintenancePlan(),
+                content.pictureUrl(), listed(content.objectives()), districtId, content.location(), listed(content.achievements()),
+                listed(content.team()), listed(content.risks()), content.maintenance(), listed(content.strategyTags()), horizon,
+                listed(content.needs()), content.beneficiaries(), lines.isEmpty() ? null : Budget.sum(lines, currency).toDto(), List.of(),
+                mergedInto, null, version, createdAt);
     }
 
     private CampaignTermsDto terms() {
@@ -186,7 +210,7 @@ public class Project {
                         termsVersion, termsHash);
     }
 
-    private static <T> T or(T changed, T before) {
-        return changed == null ? before : changed;
+    private static <T> List<T> listed(List<T> members) {
+        return members == null ? List.of() : members;
     }
 }

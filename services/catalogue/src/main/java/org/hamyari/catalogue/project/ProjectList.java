@@ -97,13 +97,13 @@ public class ProjectList {
         ProjectInputDto content = json(row.getString(6), ProjectInputDto.class);
         return new ProjectSummaryDto(row.getObject(1, UUID.class), row.getString(2), json(row.getString(3), LocalizedTextDto.class),
                 json(row.getString(4), LocalizedTextDto.class), row.getString(5), content.district(),
-                ProjectStateDto.valueOf(row.getString(7)), new Money(row.getLong(8), row.getString(9)).toDto(), Sql.instant(row, 10),
-                content.pictureUrl(), row.getLong(11), Sql.instant(row, 12));
+                ProjectStateDto.valueOf(row.getString(7)), row.getObject(8) == null ? null : new Money(row.getLong(8), row.getString(9)).toDto(),
+                Sql.instant(row, 10), content.pictureUrl(), row.getLong(11), Sql.instant(row, 12));
     }
 
     private <T> T json(String text, Class<T> type) {
         try {
-            return json.readValue(text, type);
+            return text == null ? null : json.readValue(text, type);
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException(defect);
         }

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hamyari.catalogue.api.OpeningDto;
-import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
-import org.hamyari.catalogue.api.ProjectInputDto;
 import org.hamyari.catalogue.api.ProjectPageDto;
 import org.hamyari.catalogue.api.ProjectStateDto;
 import org.hamyari.catalogue.api.ProjectsApi;
@@ -27,17 +25,14 @@ public class ProjectResource implements ProjectsApi {
     private final Projects projects;
     private final CampaignOpenings openings;
     private final ProjectList list;
-    private final Categories categories;
     private final Idempotency idempotency;
     private final Answer answer;
     private final Caller caller;
 
-    ProjectResource(Projects projects, CampaignOpenings openings, ProjectList list, Categories categories, Idempotency idempotency, Answer answer,
-            Caller caller) {
+    ProjectResource(Projects projects, CampaignOpenings openings, ProjectList list, Idempotency idempotency, Answer answer, Caller caller) {
         this.projects = projects;
         this.openings = openings;
         this.list = list;
-        this.categories = categories;
         this.idempotency = idempotency;
         this.answer = answer;
         this.caller = caller;
@@ -59,28 +54,10 @@ public class ProjectResource implements ProjectsApi {
     }
 
     @Override
-    public ProjectDto proposeProject(String idempotencyKey, String cityId, ProjectInputDto body) {
-        categories.require(cityId, body.categoryId());
-        return idempotency.once(idempotencyKey, body, () -> {
-            ProjectDto project = projects.propose(cityId, body);
-            answer.location(path(cityId) + "/" + project.id());
-            return versioned(project);
-        });
-    }
-
-    @Override
     public ProjectDto getProject(String cityId, UUID projectId, String ifNoneMatch) {
         ProjectDto project = projects.get(cityId, projectId);
         answer.versionUnlessKnown(project.version(), ifNoneMatch);
         return project;
-    }
-
-    @Override
-    public ProjectDto changeProject(String ifMatch, String cityId, UUID projectId, ProjectChangeDto body) {
-        if (body.categoryId() != null) {
-            categories.require(cityId, body.categoryId());
-        }
-        return versioned(projects.change(cityId, projectId, ifMatch, body));
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
 import org.hamyari.catalogue.api.UpdateDto;
-import org.hamyari.platform.city.Cities;
+import org.hamyari.platform.city.City;
 import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
@@ -28,24 +27,21 @@ public class Projects {
 
     private final ProjectRepository projects;
     private final Outbox outbox;
-    private final Cities cities;
     private final Caller caller;
     private final Clock clock;
     private final ProjectMoves moves;
 
-    Projects(ProjectRepository projects, Outbox outbox, Cities cities, Caller caller, Clock clock, ProjectMoves moves) {
+    Projects(ProjectRepository projects, Outbox outbox, Caller caller, Clock clock, ProjectMoves moves) {
         this.projects = projects;
         this.outbox = outbox;
-        this.cities = cities;
         this.caller = caller;
         this.clock = clock;
         this.moves = moves;
     }
 
-    /** Creates a draft, in the running transaction; the caller becomes its owner. */
-    ProjectDto propose(String cityId, ProjectInputDto input) {
-        String currency = cities.require(cityId).currency();
-        Project project = Project.draft(UUID.randomUUID(), cityId, currency, caller.subject(), input, now());
+    /** Keeps a new draft, in the running transaction; the caller becomes its owner. */
+    ProjectDto begin(City city, ProjectInputDto content) {
+        Project project = Project.draft(UUID.randomUUID(), city.id(), city.currency(), caller.subject(), content, now());
         projects.persistAndFlush(project);
         return project.toDto();
     }
@@ -55,18 +51,19 @@ public class Projects {
         return visible(cityId, id).toDto();
     }
 
-    @Transactional
-    ProjectDto change(String cityId, UUID id, String ifMatch, ProjectChangeDto change) {
+    /** The project, locked, for somebody who writes it: its owner or a moderator; otherwise 404 or 403. */
+    Project lockForWork(String cityId, UUID id) {
         Project project = lock(cityId, id);
         requireOwnerOrModerator(project);
-        Versions.requireMatch(ifMatch, project.version());
-        long before = project.version();
-        project.change(change);
+        return project;
+    }
+
+    /** Writes a change down and, where everybody can see it, tells it. */
+    void tell(Project project, long versionBefore) {
         projects.flush();
-        if (project.version() != before && project.isPublic()) {
+        if (project.version() != versionBefore && project.isPublic()) {
             outbox.publish(ProjectEvent.updated(project, now()));
         }
-        return project.toDto();
     }
 
     /** Freezes the terms and opens the campaign, in the running transaction. */
