@@ -37,6 +37,9 @@ public class Pictures {
     }
 
     static String drawing(String categoryId) {
+        if (categoryId == null) {
+            return "city";
+        }
         return DRAWINGS.entrySet().stream()
                 .filter(drawing -> drawing.getValue().stream().anyMatch(categoryId::contains))
                 .map(Map.Entry::getKey)

@@ -118,6 +118,7 @@ public final class Given {
                  "budgetLines":[{"label":{"fa":"لای‌روبی","en":"Clearing"},"amount":%s},{"label":{"fa":"نهال","en":"Saplings"},
                   "amount":%s}],
                  "milestones":[{"title":{"fa":"کاشت نهال‌ها","en":"Trees planted"},"dueOn":"2027-03-15"}],
+                 "objectives":[],"achievements":[],"team":[],"risks":[],"strategyTags":[],"needs":[],"credits":[],
                  "terms":{"kind":"DONATION","successRule":"ALL_OR_NOTHING","goal":%s,"opensAt":"2026-10-12T04:30:00Z",
                           "closesAt":"2027-01-24T20:29:59Z","version":2,"hash":"%s"},
                  "maintenancePlan":{"fa":"شهرداری پنج سال آبیاری می‌کند.","en":"The municipality waters it for five years."},
