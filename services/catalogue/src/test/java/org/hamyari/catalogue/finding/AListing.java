@@ -103,7 +103,8 @@ final class AListing {
                     district_id, horizon, need_kinds, longitude, latitude)
                 values (?, ?, 'sara', ?, ?, ?, 'IRR', ?::jsonb, '{"en":"In short."}', ?::jsonb, '', ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)""",
                 city, id, state, category, goal, title, content, open ? at(Duration.ofDays(2).negated()) : null, open ? at(closesIn) : null,
-                open ? 1 : null, open ? "0".repeat(64) : null, open ? at(age.negated()) : null, at(age.negated()), district, horizon, needs, longitude, latitude);
+                open ? 1 : null, open ? "0".repeat(64) : null, open ? at(age.negated()) : null, at(age.negated()),
+                district, horizon, needs, longitude, latitude);
         return id.toString();
     }
 
