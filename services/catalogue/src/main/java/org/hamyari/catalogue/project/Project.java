@@ -160,11 +160,11 @@ public class Project {
 
     /** Follows what happened to the campaign; a move that has been made already changes nothing. A suspended project stays suspended. */
     boolean follow(ProjectState next, Instant at) {
-        if (suspendedFrom != null && suspendedFrom.mayMoveTo(next)) {
+        if (suspendedFrom != null && suspendedFrom.followsTo(next)) {
             suspendedFrom = next;
             return true;
         }
-        if (suspendedFrom != null || !state.mayMoveTo(next)) {
+        if (suspendedFrom != null || !state.followsTo(next)) {
             return false;
         }
         moveTo(next, at);

@@ -41,6 +41,14 @@ public enum ProjectState {
         return NEXT.get(this).contains(next);
     }
 
+    /**
+     * Whether a fact of the money moves it there. A later share of the payout, which comes while the report waits, moves nothing, though
+     * an official may send the report back.
+     */
+    boolean followsTo(ProjectState next) {
+        return this == FUNDING && (next == SUCCEEDED || next == FAILED) || this == SUCCEEDED && next == DELIVERING;
+    }
+
     /** Whether a project in this state has been published; a withdrawn one may have been. */
     boolean isPublic() {
         return !Set.of(DRAFT, IN_REVIEW, REJECTED, MERGED, WITHDRAWN).contains(this);
