@@ -48,9 +48,19 @@ public class Answer {
         headers.put(HttpHeaders.CACHE_CONTROL, directive);
     }
 
-    /** A download's name. */
+    /** A download's name; whatever opens it may run nothing in it. */
     public void attachment(String fileName) {
-        headers.put(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        contained("attachment", fileName);
+    }
+
+    /** The name of what a page shows, a picture: the same bounds hold where it is opened by itself. */
+    public void inline(String fileName) {
+        contained("inline", fileName);
+    }
+
+    private void contained(String disposition, String fileName) {
+        headers.put(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + fileName + "\"");
+        headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
     /** The very bytes to send instead of what the resource returns, so that a repeated answer is equal to the byte. */

@@ -43,6 +43,7 @@ public class ServiceTestResource implements QuarkusTestResourceLifecycleManager 
         configuration.put("HAMYARI_OIDC_ISSUER", TestIdentity.ISSUER);
         configuration.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:1");
         configuration.put("HAMYARI_LOG_JSON", "false");
+        configuration.put("HAMYARI_FILES_DIRECTORY", "target/test-files");
         // A port of the system's choice (0) is never reported by the packaged service: two of its meters then clash.
         configuration.put("quarkus.http.test-port", freePort());
         configuration.put("quarkus.management.test-port", freePort());
