@@ -1,7 +1,6 @@
 package org.hamyari.portal.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,25 +16,10 @@ class ManagePagesTest extends Visit {
 
     @Test
     void saysWhatComesNextInBothLanguages() {
-        Given.wholeRecord(services);
+        Given.openProject(services);
         Browser sara = browserOf(SARA);
         assertTrue(sara.open("/en" + PAGE + "/manage").text(".lead").startsWith("The campaign is open."));
         assertTrue(sara.open("/fa" + PAGE + "/manage").text(".lead").startsWith("کارزار باز است."));
-    }
-
-    @Test
-    void offersNothingToSomebodyWhoDoesNotWorkOnTheProject() {
-        Given.openProject(services);
-        Browser.Shown shown = browserOf(SARA).open("/en" + PAGE + "/manage");
-        assertTrue(shown.text(".lead").startsWith("Only those who work on this project"));
-        assertFalse(shown.has("main ul.links"));
-        assertFalse(browserOf(SARA).open("/en" + PAGE).has("aside a[href$=/manage]"));
-    }
-
-    @Test
-    void isFoundFromThePageOfOnesOwnProject() {
-        Given.wholeRecord(services);
-        assertTrue(browserOf(SARA).open("/en" + PAGE).has("aside a[href=/en" + PAGE + "/manage]"));
     }
 
     @Test
