@@ -6,6 +6,7 @@ import org.hamyari.cities.client.ObservedFigureDto;
 import org.hamyari.cities.client.ObservedFiguresDto;
 import org.hamyari.portal.component.Bar;
 import org.hamyari.portal.component.Neighbours;
+import org.hamyari.portal.place.PlaceMap;
 
 /**
  * What partners run in the area of a city: figures, picture, list.

@@ -25,7 +25,9 @@ import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.observer.ObserverView.Choice;
 import org.hamyari.portal.observer.ObserverView.Row;
 import org.hamyari.portal.observer.ObserverView.Sum;
-import org.hamyari.portal.observer.PlaceMap.Place;
+import org.hamyari.portal.place.Districts;
+import org.hamyari.portal.place.PlaceMap;
+import org.hamyari.portal.place.PlaceMap.Place;
 
 /** Puts together what partners run in the area of a city. */
 @ApplicationScoped
@@ -35,11 +37,11 @@ class ObserverViews {
     private static final Map<String, String> TAGS = Map.of("OPEN", "match", "SUCCEEDED", "go", "FAILED", "off", "CANCELLED", "off");
 
     private final ObserverApi observer;
-    private final Outlines outlines;
+    private final Districts districts;
 
-    ObserverViews(@RestClient ObserverApi observer, Outlines outlines) {
+    ObserverViews(@RestClient ObserverApi observer, Districts districts) {
         this.observer = observer;
-        this.outlines = outlines;
+        this.districts = districts;
     }
 
     ObserverView of(Page page, String partner, ObservedStatusDto status, String cursor) {
@@ -53,7 +55,7 @@ class ObserverViews {
         List<Place> places = found.items().stream().map(ObservedProjectDto::location)
                 .map(place -> new Place(place.longitude().doubleValue(), place.latitude().doubleValue())).toList();
         PlaceMap map = places.isEmpty() ? null
-                : PlaceMap.of(outlines.of(city), places, rows.stream().map(Row::number).toList()).orElse(null);
+                : PlaceMap.of(districts.borders(city), places, rows.stream().map(Row::number).toList()).orElse(null);
         String next = found.page().next();
         String address = page.at("observer") + "?partner=" + (partner == null ? "" : partner) + "&state=" + (status == null ? "" : status);
         return new ObserverView(figures, sums(page, figures), partners(page, figures, partner), states(page, status), rows, map,

@@ -48,11 +48,14 @@ public class ManagePages {
                 new Crumb(frame.texts().get("frame_nav_projects"), frame.at("projects")),
                 new Crumb(Words.plain(project.title(), frame.language()), address));
         ProjectStateTag state = ProjectStateTag.of(project.state());
-        String next = state.text().replaceFirst("_state_", "_next_");
+        String next = project.part() == null ? "project_not_yours" : state.text().replaceFirst("_state_", "_next_");
         return page.show(Templates.manage(page, new ManageView(project, state, next, address, applying(page, project, address))));
     }
 
     private List<ManageView.Link> applying(Page page, ProjectDto project, String address) {
+        if (project.part() == null) {
+            return List.of();
+        }
         return links.stream().filter(link -> link.applies(page, project)).map(link -> new ManageView.Link(page.texts().get(link.text()),
                 page.texts().knows(link.text() + "_hint") ? page.texts().get(link.text() + "_hint") : null, address + "/" + link.path())).toList();
     }

@@ -52,7 +52,7 @@ public final class ProjectCards {
     private String place(ProjectSummaryDto project) {
         String district = Words.plain(project.district(), page.language());
         String category = category(project.categoryId());
-        return category.isEmpty() ? district : category + " · " + district;
+        return category.isEmpty() || district.isEmpty() ? category + district : category + " · " + district;
     }
 
     private String category(String id) {

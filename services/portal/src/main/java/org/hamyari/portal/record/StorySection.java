@@ -8,7 +8,7 @@ import org.hamyari.catalogue.client.ProjectDto;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.project.ProjectSection;
 
-/** Why the work is wanted, and who does it. */
+/** Why the work is wanted. */
 @ApplicationScoped
 public class StorySection implements ProjectSection {
 
@@ -25,6 +25,6 @@ public class StorySection implements ProjectSection {
 
     @Override
     public Optional<TemplateInstance> draw(Page page, ProjectDto project) {
-        return Optional.of(Templates.story(page, project));
+        return project.story() == null ? Optional.empty() : Optional.of(Templates.story(page, project));
     }
 }

@@ -8,7 +8,7 @@ import org.hamyari.catalogue.client.ProjectDto;
 import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.project.ProjectSection;
 
-/** Who keeps the result in good condition afterwards. */
+/** Who keeps the result in good condition afterwards, and who pays for it. */
 @ApplicationScoped
 public class UpkeepSection implements ProjectSection {
 
@@ -25,6 +25,6 @@ public class UpkeepSection implements ProjectSection {
 
     @Override
     public Optional<TemplateInstance> draw(Page page, ProjectDto project) {
-        return project.maintenancePlan() == null ? Optional.empty() : Optional.of(Templates.upkeep(page, project));
+        return project.maintenancePlan() == null && project.maintenance() == null ? Optional.empty() : Optional.of(Templates.upkeep(page, project));
     }
 }

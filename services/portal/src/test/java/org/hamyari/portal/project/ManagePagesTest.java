@@ -1,6 +1,7 @@
 package org.hamyari.portal.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +17,25 @@ class ManagePagesTest extends Visit {
 
     @Test
     void saysWhatComesNextInBothLanguages() {
-        Given.openProject(services);
+        Given.wholeRecord(services);
         Browser sara = browserOf(SARA);
         assertTrue(sara.open("/en" + PAGE + "/manage").text(".lead").startsWith("The campaign is open."));
         assertTrue(sara.open("/fa" + PAGE + "/manage").text(".lead").startsWith("کارزار باز است."));
+    }
+
+    @Test
+    void offersNothingToSomebodyWhoDoesNotWorkOnTheProject() {
+        Given.openProject(services);
+        Browser.Shown shown = browserOf(SARA).open("/en" + PAGE + "/manage");
+        assertTrue(shown.text(".lead").startsWith("Only those who work on this project"));
+        assertFalse(shown.has("main ul.links"));
+        assertFalse(browserOf(SARA).open("/en" + PAGE).has("aside a[href$=/manage]"));
+    }
+
+    @Test
+    void isFoundFromThePageOfOnesOwnProject() {
+        Given.wholeRecord(services);
+        assertTrue(browserOf(SARA).open("/en" + PAGE).has("aside a[href=/en" + PAGE + "/manage]"));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ProjectPagesTest extends Visit {
         Given.openProject(services);
         Browser.Shown shown = browser().open("/en" + PAGE);
         assertTrue(shown.answer().body().contains("a year &lt;each&gt;."));
-        assertEquals(2, shown.page().select("section[aria-labelledby=story] p[lang=en]").size());
+        assertEquals(2, shown.page().select("section[aria-labelledby=story] [lang=en] p").size());
     }
 
     @Test
@@ -116,7 +116,7 @@ class ProjectPagesTest extends Visit {
         Given.openProject(services);
         services.away("GET", "/api/catalogue/v1/cities/isfahan/projects/" + Given.PROJECT + "/updates");
         Browser.Shown shown = browser().open("/en" + PAGE);
-        assertEquals(java.util.List.of("story", "lines", "milestones", "upkeep", "updates"), shown.page().select("main h2[id]").eachAttr("id"));
+        assertEquals(java.util.List.of("story", "lines", "milestones", "team", "upkeep", "updates"), shown.page().select("main h2[id]").eachAttr("id"));
         assertTrue(shown.text("section[aria-labelledby=updates] .notice").contains("The updates cannot be reached"));
     }
 

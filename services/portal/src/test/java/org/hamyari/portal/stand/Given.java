@@ -126,6 +126,32 @@ public final class Given {
                 rial("1800000000"), rial("4800000000"), "9f2c41aa7be05d13".repeat(4));
     }
 
+    /** The open project with everything that a record can say, for its owner. */
+    public static void wholeRecord(ServiceStand services) {
+        openProject(services);
+        services.get("/api/catalogue/v1/cities/isfahan/projects/" + PROJECT, project()
+                .replace("\"objectives\":[],\"achievements\":[],\"team\":[],\"risks\":[],\"strategyTags\":[],\"needs\":[],\"credits\":[],", """
+                "objectives":[{"fa":"آب روان می‌شود","en":"Water runs again"}],
+                "achievements":[{"amount":%s,"description":{"fa":"یک نهال","en":"One sapling"}}],
+                "team":[{"name":{"fa":"رضا","en":"Reza"},"role":{"fa":"هماهنگی","en":"Coordination"}}],
+                "risks":[{"description":{"fa":"کم‌آبی","en":"Low water"},"answer":{"fa":"تانکر","en":"Watering by tanker"}}],
+                "strategyTags":["WATER","GREEN_SPACE"],"horizon":"LONG_TERM",
+                "needs":[{"kind":"VOLUNTEERS","description":{"fa":"روز کاشت","en":"Planting day"},"quantity":60}],
+                "beneficiaries":{"description":{"fa":"خانواده‌ها","en":"The families"},"people":4000},
+                "location":{"point":{"latitude":32.641,"longitude":51.672},"description":{"fa":"از پل","en":"From the bridge"}},
+                "maintenance":{"yearlyCost":%s,"payer":"CITY","payerName":{"fa":"ردیف منطقه","en":"The district’s line"}},
+                "part":"OWNER",
+                "credits":[{"projectId":"%s","title":{"fa":"مادی","en":"The same canal"},"mergedAt":"2026-10-02T08:00:00Z"}],
+                """.formatted(rial("15000000"), rial("180000000"), FUND))
+                .replace("\"en\":\"Saplings\"},", "\"en\":\"Saplings\"},\"optional\":true,"));
+        services.get("/api/cities/v1/cities/isfahan/districts", """
+                {"type":"FeatureCollection","version":1,"areaKm2":"10","features":[{"type":"Feature",
+                 "properties":{"id":"5","name":{"fa":"منطقهٔ ۵","en":"District 5"},"areaKm2":"10"},
+                 "geometry":{"type":"Polygon","coordinates":[[[51.6,32.6],[51.7,32.6],[51.7,32.7],[51.6,32.7],[51.6,32.6]]]}}]}""");
+        services.get("/api/catalogue/v1/cities/isfahan/projects/" + PROJECT + "/moves", """
+                {"items":[{"from":"IN_REVIEW","to":"PUBLISHED","reason":"Sound <and> needed.","at":"2026-10-11T08:00:00Z"}]}""");
+    }
+
     public static String campaign(String state) {
         return """
                 {"cityId":"isfahan","projectId":"%s","title":%s,"categoryId":"madi-upkeep","state":"%s",

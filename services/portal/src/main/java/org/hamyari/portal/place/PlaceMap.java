@@ -1,4 +1,4 @@
-package org.hamyari.portal.observer;
+package org.hamyari.portal.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ public record PlaceMap(int width, int height, List<String> outlines, List<Dot> p
     }
 
     /** A place on the earth. */
-    record Place(double longitude, double latitude) {
+    public record Place(double longitude, double latitude) {
     }
 
     /** @param rings borders of the districts, longitude before latitude */
-    static Optional<PlaceMap> of(List<List<Place>> rings, List<Place> places, List<String> numbers) {
+    public static Optional<PlaceMap> of(List<List<Place>> rings, List<Place> places, List<String> numbers) {
         if (places.isEmpty()) {
             return Optional.empty();
         }
