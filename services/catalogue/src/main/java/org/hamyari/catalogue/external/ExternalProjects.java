@@ -9,11 +9,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.hamyari.catalogue.api.ExternalBatchItemDto;
+import org.hamyari.catalogue.api.ExternalBatchOutcomeDto;
+import org.hamyari.catalogue.api.ExternalOutcomeDto;
 import org.hamyari.catalogue.api.ExternalProjectDto;
 import org.hamyari.catalogue.api.ExternalProjectInputDto;
 import org.hamyari.catalogue.api.ExternalProjectPageDto;
+import org.hamyari.catalogue.api.ExternalRefusalDto;
 import org.hamyari.catalogue.api.ExternalStatusDto;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.api.PageDto;
@@ -51,11 +58,54 @@ class ExternalProjects {
     @Transactional
     ExternalProjectDto feed(String cityId, String partner, String externalId, ExternalProjectInputDto input) {
         cities.require(cityId);
+        return take(cityId, partner, externalId, input).project.toDto();
+    }
+
+    /**
+     * A record after a report.
+     *
+     * @param changed whether the report changed something
+     */
+    private record Taken(ExternalProject project, boolean changed) {
+
+        ExternalOutcomeDto outcome() {
+            return !changed ? ExternalOutcomeDto.UNCHANGED : project.version() == 1 ? ExternalOutcomeDto.CREATED : ExternalOutcomeDto.UPDATED;
+        }
+    }
+
+    /**
+     * Takes many reports in, in the running transaction. One that is refused changes nothing and hinders no other; all begin in the order
+     * of their ids, so that two batches at once never wait for each other in a circle.
+     *
+     * @param refusal puts a refusal of the item at a place of the batch into words
+     */
+    List<ExternalBatchOutcomeDto> feed(String cityId, String partner, List<ExternalBatchItemDto> items,
+            BiFunction<Integer, DomainError, ExternalRefusalDto> refusal) {
+        cities.require(cityId);
+        Map<String, Integer> places = new TreeMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (places.put(items.get(i).externalId(), i) != null) {
+                throw new DomainException(DomainError.Invalid.field("/items/" + i + "/externalId", "listed-twice"));
+            }
+        }
+        ExternalBatchOutcomeDto[] outcomes = new ExternalBatchOutcomeDto[items.size()];
+        places.forEach((externalId, place) -> {
+            try {
+                Taken taken = take(cityId, partner, externalId, items.get(place).report());
+                outcomes[place] = new ExternalBatchOutcomeDto(externalId, taken.outcome(), taken.project.version(), null);
+            } catch (DomainException refused) {
+                outcomes[place] = new ExternalBatchOutcomeDto(externalId, ExternalOutcomeDto.REFUSED, null, refusal.apply(place, refused.error()));
+            }
+        });
+        return List.of(outcomes);
+    }
+
+    private Taken take(String cityId, String partner, String externalId, ExternalProjectInputDto input) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ExternalProject report = ExternalProject.reported(cityId, partner, externalId, input, now);
         Optional<ExternalProject> changed = write(report);
         changed.ifPresent(project -> outbox.publish(new ExternalProjectFed(project)));
-        return changed.orElseGet(() -> known(report)).toDto();
+        return new Taken(changed.orElseGet(() -> known(report)), changed.isPresent());
     }
 
     private Optional<ExternalProject> write(ExternalProject report) {
