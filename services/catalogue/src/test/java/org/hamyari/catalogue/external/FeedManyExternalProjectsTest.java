@@ -70,7 +70,8 @@ class FeedManyExternalProjectsTest {
     @Test
     void saysWhatIsWrongInTheLanguageOfTheCaller() {
         as(partner).header("Accept-Language", "fa").header("Idempotency-Key", UUID.randomUUID()).body(batch(report("a").replace("https", "http")))
-                .post(BATCHES).then().statusCode(200).body("items[0].refusal.detail", equalTo("بخش‌های فهرست‌شده را ببینید و دوباره بفرستید؛ چیزی تغییر نکرده است."));
+                .post(BATCHES).then().statusCode(200)
+                .body("items[0].refusal.detail", equalTo("بخش‌های فهرست‌شده را ببینید و دوباره بفرستید؛ چیزی تغییر نکرده است."));
     }
 
     @Test
