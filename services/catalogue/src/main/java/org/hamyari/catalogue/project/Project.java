@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import org.hamyari.catalogue.api.BudgetLineDto;
 import org.hamyari.catalogue.api.CampaignKindDto;
 import org.hamyari.catalogue.api.CampaignTermsDto;
+import org.hamyari.catalogue.api.CreditDto;
 import org.hamyari.catalogue.api.GeoPointDto;
 import org.hamyari.catalogue.api.HorizonDto;
 import org.hamyari.catalogue.api.MilestoneDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
+import org.hamyari.catalogue.api.ProjectPartDto;
 import org.hamyari.catalogue.api.ProjectStateDto;
 import org.hamyari.catalogue.api.StrategyTagDto;
 import org.hamyari.catalogue.api.SuccessRuleDto;
@@ -32,6 +34,7 @@ import org.hamyari.platform.api.MoneyDto;
 import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError.Conflict;
 import org.hamyari.platform.problem.DomainError.IllegalTransition;
+import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -70,6 +73,8 @@ public class Project {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> needKinds;
     UUID mergedInto;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<CreditDto> credits;
     Instant opensAt;
     Instant closesAt;
     Instant publishedAt;
@@ -91,6 +96,7 @@ public class Project {
         project.version = 1;
         project.createdAt = now;
         project.currency = currency;
+        project.credits = List.of();
         project.take(input, input.goal());
         return project;
     }
@@ -100,8 +106,12 @@ public class Project {
         if (state == ProjectState.IN_REVIEW) {
             throw new DomainException(new Conflict("in-review"));
         }
-        if (SETTLED.contains(state)) {
+        if (isSettled()) {
             throw new DomainException(new Conflict("project-settled"));
+        }
+        boolean pointStays = given.location() == null && !cleared.contains("location") && latitude != null;
+        if (given.districtId() != null && pointStays && !given.districtId().equals(districtId)) {
+            throw new DomainException(Invalid.field("/districtId", "other-district"));
         }
         boolean touchesApproved = Stream.of(given.goal(), given.budgetLines(), given.categoryId(), given.districtId(), given.location(),
                 given.maintenance()).anyMatch(Objects::nonNull) || cleared.stream().anyMatch(APPROVED::contains);
@@ -132,6 +142,18 @@ public class Project {
         horizon = clean.horizon();
         strategyTags = listed(clean.strategyTags()).stream().map(StrategyTagDto::name).toList();
         needKinds = listed(clean.needs()).stream().map(need -> need.kind().name()).distinct().sorted().toList();
+    }
+
+    /** Whether nothing comes after this state, or only a new beginning. */
+    boolean isSettled() {
+        return SETTLED.contains(state);
+    }
+
+    /** Ends in another project, which credits this one and those that were merged into it before. */
+    void mergeInto(Project other, Instant at) {
+        requireMayMoveTo(ProjectState.MERGED);
+        mergedInto = other.id;
+        other.credits = Stream.of(other.credits, credits, List.of(new CreditDto(id, title, content.ownerName(), at))).flatMap(List::stream).toList();
     }
 
     /** Freezes the terms. */
@@ -193,15 +215,15 @@ public class Project {
         return version;
     }
 
-    ProjectDto toDto() {
+    ProjectDto toDto(ProjectPartDto part) {
         List<MilestoneDto> milestones = listed(content.milestones()).stream().sorted(Comparator.comparing(MilestoneDto::dueOn)).toList();
         List<BudgetLineDto> lines = listed(content.budgetLines());
         return new ProjectDto(id, cityId, title, summary, content.story(), categoryId, content.district(), ProjectStateDto.valueOf(state.name()),
                 content.ownerName(), goalMinor == null ? null : goal().toDto(), lines, milestones, terms(), content.maintenancePlan(),
                 content.pictureUrl(), listed(content.objectives()), districtId, content.location(), listed(content.achievements()),
                 listed(content.team()), listed(content.risks()), content.maintenance(), listed(content.strategyTags()), horizon,
-                listed(content.needs()), content.beneficiaries(), lines.isEmpty() ? null : Budget.sum(lines, currency).toDto(), List.of(),
-                mergedInto, null, version, createdAt);
+                listed(content.needs()), content.beneficiaries(), lines.isEmpty() ? null : Budget.sum(lines, currency).toDto(), credits,
+                mergedInto, part, version, createdAt);
     }
 
     private CampaignTermsDto terms() {

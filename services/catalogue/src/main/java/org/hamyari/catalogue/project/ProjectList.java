@@ -93,7 +93,7 @@ public class ProjectList {
         arguments.add(value);
     }
 
-    private ProjectSummaryDto read(ResultSet row) throws SQLException {
+    ProjectSummaryDto read(ResultSet row) throws SQLException {
         ProjectInputDto content = json(row.getString(6), ProjectInputDto.class);
         return new ProjectSummaryDto(row.getObject(1, UUID.class), row.getString(2), json(row.getString(3), LocalizedTextDto.class),
                 json(row.getString(4), LocalizedTextDto.class), row.getString(5), content.district(),

@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
+import org.hamyari.catalogue.api.ProjectPartDto;
 import org.hamyari.catalogue.api.UpdateDto;
+import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.city.City;
 import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.problem.DomainError;
@@ -30,25 +33,27 @@ public class Projects {
     private final Caller caller;
     private final Clock clock;
     private final ProjectMoves moves;
+    private final ProjectEditors editors;
 
-    Projects(ProjectRepository projects, Outbox outbox, Caller caller, Clock clock, ProjectMoves moves) {
+    Projects(ProjectRepository projects, Outbox outbox, Caller caller, Clock clock, ProjectMoves moves, ProjectEditors editors) {
         this.projects = projects;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
         this.moves = moves;
+        this.editors = editors;
     }
 
     /** Keeps a new draft, in the running transaction; the caller becomes its owner. */
     ProjectDto begin(City city, ProjectInputDto content) {
         Project project = Project.draft(UUID.randomUUID(), city.id(), city.currency(), caller.subject(), content, now());
         projects.persistAndFlush(project);
-        return project.toDto();
+        return dto(project);
     }
 
     @Transactional
     ProjectDto get(String cityId, UUID id) {
-        return visible(cityId, id).toDto();
+        return dto(visible(cityId, id));
     }
 
     /** The project, locked, for somebody who writes it: its owner or a moderator; otherwise 404 or 403. */
@@ -56,6 +61,20 @@ public class Projects {
         Project project = lock(cityId, id);
         requireOwnerOrModerator(project);
         return project;
+    }
+
+    /** The project for its people, moderators and auditors; otherwise 404 or 403. */
+    Project visibleForWork(String cityId, UUID id) {
+        Project project = visible(cityId, id);
+        if (part(project).isEmpty() && !seesAll(cityId)) {
+            throw new DomainException(new DomainError.Forbidden("not-the-owner"));
+        }
+        return project;
+    }
+
+    @Transactional
+    LocalizedTextDto titleForWork(String cityId, UUID id) {
+        return visibleForWork(cityId, id).title;
     }
 
     /** Writes a change down and, where everybody can see it, tells it. */
@@ -74,7 +93,7 @@ public class Projects {
         project.freeze(from, until);
         moves.move(project, ProjectState.FUNDING, null);
         outbox.publish(ProjectEvent.campaignOpened(project));
-        return project.toDto();
+        return dto(project);
     }
 
     /** Follows the outcome of the campaign, in the running transaction; a repeated fact changes nothing. */
@@ -96,7 +115,7 @@ public class Projects {
         return project.facts();
     }
 
-    /** The project, locked until the transaction ends, where the caller owns it or is a moderator of its city; otherwise 404 or 403. */
+    /** The project, locked until the transaction ends, where the caller owns or edits it or is a moderator of its city; otherwise 404 or 403. */
     public ProjectFacts requireOwnedOrModerated(String cityId, UUID id) {
         Project project = lock(cityId, id);
         requireOwnerOrModerator(project);
@@ -113,11 +132,11 @@ public class Projects {
     /** Whether the caller owns the project or sees all of the city's; 404 where it is not there for the caller. */
     public boolean worksOn(String cityId, UUID id) {
         Project project = visible(cityId, id);
-        return seesAll(cityId) || caller.subjectIfKnown().filter(project::isOwnedBy).isPresent();
+        return seesAll(cityId) || part(project).isPresent();
     }
 
     private void requireNotOwner(ProjectFacts project) {
-        if (project.owner().equals(caller.subject())) {
+        if (project.owner().equals(caller.subject()) || editors.has(project.cityId(), project.id(), caller.subject())) {
             throw new DomainException(new DomainError.Forbidden("own-project"));
         }
     }
@@ -147,9 +166,19 @@ public class Projects {
     }
 
     private void requireOwnerOrModerator(Project project) {
-        if (!project.isOwnedBy(caller.subject()) && !caller.hasRole(project.cityId, MODERATOR)) {
+        if (part(project).isEmpty() && !caller.hasRole(project.cityId, MODERATOR)) {
             throw new DomainException(new DomainError.Forbidden("not-the-owner"));
         }
+    }
+
+    ProjectDto dto(Project project) {
+        return project.toDto(part(project).orElse(null));
+    }
+
+    /** What the caller is to the project. */
+    private Optional<ProjectPartDto> part(Project project) {
+        return caller.subjectIfKnown().flatMap(subject -> project.isOwnedBy(subject) ? Optional.of(ProjectPartDto.OWNER)
+                : editors.has(project.cityId, project.id, subject) ? Optional.of(ProjectPartDto.EDITOR) : Optional.empty());
     }
 
     /** Whether the caller sees everything in this city, drafts of others too. */
@@ -158,7 +187,7 @@ public class Projects {
     }
 
     private boolean isVisible(Project project) {
-        return project.isPublic() || seesAll(project.cityId) || caller.subjectIfKnown().filter(project::isOwnedBy).isPresent();
+        return project.isPublic() || seesAll(project.cityId) || part(project).isPresent();
     }
 
     private Project lock(String cityId, UUID id) {
@@ -166,7 +195,7 @@ public class Projects {
     }
 
     // The database keeps microseconds; the hash of the terms must not know more.
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -3,10 +3,12 @@ package org.hamyari.catalogue.project;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.Optional;
 import java.util.UUID;
+import org.hamyari.catalogue.api.CompletenessDto;
+import org.hamyari.catalogue.api.DuplicatesDto;
 import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
-import org.hamyari.catalogue.api.ProjectLocationDto;
+import org.hamyari.catalogue.api.ProjectPageDto;
 import org.hamyari.catalogue.api.ProposalsApi;
 import org.hamyari.platform.idempotency.Idempotency;
 import org.hamyari.platform.web.Answer;
@@ -15,22 +17,24 @@ import org.hamyari.platform.web.Answer;
 public class ProposalResource implements ProposalsApi {
 
     private final Proposals proposals;
-    private final Categories categories;
-    private final Places places;
+    private final CityFacts city;
+    private final MyProjects mine;
+    private final Alike alike;
     private final Idempotency idempotency;
     private final Answer answer;
 
-    ProposalResource(Proposals proposals, Categories categories, Places places, Idempotency idempotency, Answer answer) {
+    ProposalResource(Proposals proposals, CityFacts city, MyProjects mine, Alike alike, Idempotency idempotency, Answer answer) {
         this.proposals = proposals;
-        this.categories = categories;
-        this.places = places;
+        this.city = city;
+        this.mine = mine;
+        this.alike = alike;
         this.idempotency = idempotency;
         this.answer = answer;
     }
 
     @Override
     public ProjectDto proposeProject(String idempotencyKey, String cityId, ProjectInputDto body) {
-        Optional<Places.Place> place = known(cityId, body.categoryId(), body.districtId(), body.location());
+        Optional<Places.Place> place = city.require(cityId, body.categoryId(), body.districtId(), body.location());
         return idempotency.once(idempotencyKey, body, () -> {
             ProjectDto project = proposals.propose(cityId, body, place);
             answer.location("/api/catalogue/v1/cities/" + cityId + "/projects/" + project.id());
@@ -40,16 +44,25 @@ public class ProposalResource implements ProposalsApi {
 
     @Override
     public ProjectDto changeProject(String ifMatch, String cityId, UUID projectId, ProjectChangeDto body) {
-        Optional<Places.Place> place = known(cityId, body.categoryId(), body.districtId(), body.location());
+        Optional<Places.Place> place = city.require(cityId, body.categoryId(), body.districtId(), body.location());
         return versioned(proposals.change(cityId, projectId, ifMatch, body, place));
     }
 
-    /** What the cities service says of category and place. */
-    private Optional<Places.Place> known(String cityId, String categoryId, String districtId, ProjectLocationDto location) {
-        if (categoryId != null) {
-            categories.require(cityId, categoryId);
-        }
-        return places.require(cityId, districtId, location == null ? null : location.point());
+    @Override
+    public ProjectPageDto listMyProjects(String cityId, String cursor, Integer limit) {
+        ProjectPageDto page = mine.in(cityId, cursor, limit);
+        answer.next("/api/catalogue/v1/cities/" + cityId + "/my-projects?limit=" + limit, page.page().next());
+        return page;
+    }
+
+    @Override
+    public CompletenessDto getCompleteness(String cityId, UUID projectId) {
+        return proposals.completeness(cityId, projectId);
+    }
+
+    @Override
+    public DuplicatesDto listDuplicates(String cityId, UUID projectId) {
+        return alike.of(cityId, projectId);
     }
 
     private ProjectDto versioned(ProjectDto project) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.catalogue.api.ClearableMemberDto;
+import org.hamyari.catalogue.api.CompletenessDto;
 import org.hamyari.catalogue.api.ProjectChangeDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
@@ -22,13 +23,15 @@ class Proposals {
     private final Projects projects;
     private final ContentRules rules;
     private final ContentMerge merge;
+    private final Completeness completeness;
     private final Cities cities;
     private final Clock clock;
 
-    Proposals(Projects projects, ContentRules rules, ContentMerge merge, Cities cities, Clock clock) {
+    Proposals(Projects projects, ContentRules rules, ContentMerge merge, Completeness completeness, Cities cities, Clock clock) {
         this.projects = projects;
         this.rules = rules;
         this.merge = merge;
+        this.completeness = completeness;
         this.cities = cities;
         this.clock = clock;
     }
@@ -52,7 +55,12 @@ class Proposals {
         long before = project.version();
         project.take(merge.over(project.content, clean, cleared), clean.goal());
         projects.tell(project, before);
-        return project.toDto();
+        return projects.dto(project);
+    }
+
+    @Transactional
+    CompletenessDto completeness(String cityId, UUID id) {
+        return completeness.of(projects.visibleForWork(cityId, id).content);
     }
 
     private LocalDate today(City city) {
