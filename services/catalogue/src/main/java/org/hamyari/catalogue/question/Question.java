@@ -3,22 +3,14 @@ package org.hamyari.catalogue.question;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hamyari.catalogue.api.LanguageDto;
 import org.hamyari.catalogue.api.QuestionDto;
 import org.hamyari.catalogue.api.QuestionStateDto;
-import org.hamyari.catalogue.api.StatementDto;
+import org.hamyari.catalogue.talk.Said;
 import org.hamyari.platform.api.LocalizedTextDto;
 
 /** A question about a project, with its answer once there is one. */
 record Question(UUID id, UUID projectId, LocalizedTextDto projectTitle, String askedBy, Said asked, QuestionState state, Instant askedAt,
         Instant dueAt, Said answer, Instant answeredAt, Boolean answeredByOwner, String hiddenReason) {
-
-    /** What was said, and in which language. */
-    record Said(String language, String text) {
-        StatementDto toDto() {
-            return new StatementDto(LanguageDto.fromString(language), text);
-        }
-    }
 
     /** Whether the answer came, or is still awaited, after it was due; what is hidden is awaited by nobody. */
     boolean isLate(Instant now) {

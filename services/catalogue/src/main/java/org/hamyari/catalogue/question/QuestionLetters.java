@@ -3,9 +3,9 @@ package org.hamyari.catalogue.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.Projects;
-import org.hamyari.catalogue.question.Question.Said;
 import org.hamyari.catalogue.talk.Contacts;
 import org.hamyari.catalogue.talk.Letters;
+import org.hamyari.catalogue.talk.Said;
 
 /** Letters about questions: to the owner who is to answer, and to the one who asked. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hamyari.catalogue.api.QuestionPageDto;
 import org.hamyari.catalogue.project.Projects;
-import org.hamyari.catalogue.question.QuestionRepository.Position;
+import org.hamyari.catalogue.talk.Position;
 import org.hamyari.platform.api.PageDto;
 import org.hamyari.platform.security.Caller;
 import org.hamyari.platform.web.Cursor;
@@ -48,7 +48,7 @@ public class QuestionLists {
     }
 
     private Optional<Position> position(String scope, String cursor) {
-        return cursors.read(scope, cursor).map(last -> new Position(Instant.parse(last.get(0)), UUID.fromString(last.get(1))));
+        return cursors.read(scope, cursor).map(Position::of);
     }
 
     private QuestionPageDto page(String scope, List<Question> found, Function<Question, Instant> sortedBy, int limit) {

@@ -1,7 +1,5 @@
 package org.hamyari.catalogue.question;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hamyari.catalogue.question.Question.Said;
-import org.hamyari.platform.api.LocalizedTextDto;
+import org.hamyari.catalogue.talk.Position;
+import org.hamyari.catalogue.talk.Said;
+import org.hamyari.catalogue.talk.Titles;
 import org.hamyari.platform.sql.Sql;
 
 /** Questions of a city. */
@@ -22,21 +21,13 @@ class QuestionRepository {
                 q.answered_at, q.answered_by_owner, q.hidden_reason
             from question q join project p on p.city_id = q.city_id and p.id = q.project_id
             where q.city_id = ? and\s""";
-    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-    private static final Instant NEVER = Instant.EPOCH;
-    private static final UUID LAST = new UUID(-1, -1);
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final Titles titles;
 
-    QuestionRepository(Sql sql, ObjectMapper json) {
+    QuestionRepository(Sql sql, Titles titles) {
         this.sql = sql;
-        this.json = json;
-    }
-
-    /** The position of a row in a list. */
-    record Position(Instant at, UUID id) {
+        this.titles = titles;
     }
 
     void add(String cityId, UUID id, UUID projectId, String askedBy, Said asked, Instant askedAt, Instant dueAt) {
@@ -73,19 +64,19 @@ class QuestionRepository {
 
     /** The newest of a project before a position. */
     List<Question> ofProject(String cityId, UUID projectId, boolean hiddenToo, Optional<Position> last, int limit) {
-        Position before = last.orElse(new Position(EVER, LAST));
+        Position before = last.orElse(Position.NEWEST);
         return sql.list(SELECT + """
                 q.project_id = ? and (? or q.state <> 'HIDDEN') and (q.asked_at < ? or q.asked_at = ? and q.id < ?)
                 order by q.asked_at desc, q.id desc limit ?""",
-                this::read, cityId, projectId, hiddenToo, before.at, before.at, before.id, limit);
+                this::read, cityId, projectId, hiddenToo, before.at(), before.at(), before.id(), limit);
     }
 
     /** Those of a city that are due first, after a position. */
     List<Question> ofCity(String cityId, Optional<String> state, Optional<Position> last, int limit) {
-        Position after = last.orElse(new Position(NEVER, FIRST));
+        Position after = last.orElse(Position.FIRST);
         return sql.list(SELECT + """
                 (?::text is null or q.state = ?) and (q.due_at > ? or q.due_at = ? and q.id > ?) order by q.due_at, q.id limit ?""",
-                this::read, cityId, state.orElse(null), state.orElse(null), after.at, after.at, after.id, limit);
+                this::read, cityId, state.orElse(null), state.orElse(null), after.at(), after.at(), after.id(), limit);
     }
 
     /** Notes that the reminder is written; false where it was written before. */
@@ -100,16 +91,8 @@ class QuestionRepository {
 
     private Question read(ResultSet row) throws SQLException {
         Said answer = row.getString(11) == null ? null : new Said(row.getString(10), row.getString(11));
-        return new Question(row.getObject(1, UUID.class), row.getObject(2, UUID.class), title(row.getString(3)), row.getString(4),
+        return new Question(row.getObject(1, UUID.class), row.getObject(2, UUID.class), titles.read(row.getString(3)), row.getString(4),
                 new Said(row.getString(5), row.getString(6)), QuestionState.valueOf(row.getString(7)), Sql.instant(row, 8), Sql.instant(row, 9),
                 answer, Sql.instant(row, 12), row.getObject(13, Boolean.class), row.getString(14));
-    }
-
-    private LocalizedTextDto title(String stored) {
-        try {
-            return json.readValue(stored, LocalizedTextDto.class);
-        } catch (JsonProcessingException defect) {
-            throw new IllegalStateException(defect);
-        }
     }
 }

@@ -9,8 +9,7 @@ import org.hamyari.catalogue.api.QuestionDto;
 import org.hamyari.catalogue.api.StatementDto;
 import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.Projects;
-import org.hamyari.catalogue.question.Question.Said;
-import org.hamyari.catalogue.talk.PlainText;
+import org.hamyari.catalogue.talk.Said;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
@@ -44,7 +43,7 @@ public class Questions {
         if (!project.isPublic()) {
             throw new DomainException(new DomainError.Conflict("not-public"));
         }
-        Said asked = said(statement);
+        Said asked = Said.of(statement, "");
         limits.requireRoom(questions.lockOpenOf(cityId, projectId, caller.subject()));
         Instant now = now();
         UUID id = UUID.randomUUID();
@@ -59,7 +58,7 @@ public class Questions {
         ProjectFacts project = projects.requireOwnedOrModerated(cityId, projectId);
         Question question = lock(cityId, projectId, id);
         question.state().to(QuestionState.ANSWERED);
-        Said answer = said(statement);
+        Said answer = Said.of(statement, "");
         questions.answer(cityId, id, answer, caller.subject(), project.owner().equals(caller.subject()), now());
         letters.answered(project, question, answer);
         return dto(require(cityId, projectId, id));
@@ -69,7 +68,7 @@ public class Questions {
     QuestionDto hide(String cityId, UUID projectId, UUID id, String typed) {
         projects.requireOfOthers(cityId, projectId);
         lock(cityId, projectId, id).state().to(QuestionState.HIDDEN);
-        questions.hide(cityId, id, PlainText.of(typed, "/reason"), caller.subject());
+        questions.hide(cityId, id, Said.reason(typed, "/reason"), caller.subject());
         return dto(require(cityId, projectId, id));
     }
 
@@ -83,10 +82,6 @@ public class Questions {
 
     private Question require(String cityId, UUID projectId, UUID id) {
         return questions.of(cityId, projectId, id).orElseThrow(Questions::unknown);
-    }
-
-    private static Said said(StatementDto statement) {
-        return new Said(statement.language().toString(), PlainText.of(statement.text(), "/text"));
     }
 
     private static DomainException unknown() {

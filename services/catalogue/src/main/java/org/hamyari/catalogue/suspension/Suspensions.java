@@ -15,7 +15,7 @@ import org.hamyari.catalogue.project.ProjectMoves;
 import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.catalogue.project.Projects;
 import org.hamyari.catalogue.talk.Letters;
-import org.hamyari.catalogue.talk.PlainText;
+import org.hamyari.catalogue.talk.Said;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
@@ -47,7 +47,7 @@ public class Suspensions {
 
     /** Stops the project, in the running transaction. */
     SuspensionDto suspend(String cityId, UUID projectId, String typed) {
-        String reason = PlainText.of(typed, "/reason");
+        String reason = Said.reason(typed, "/reason");
         ProjectState from = projects.requireOfOthers(cityId, projectId).state();
         ProjectFacts project = moves.move(cityId, projectId, ProjectState.SUSPENDED, reason);
         sql.update("""
@@ -60,7 +60,7 @@ public class Suspensions {
 
     /** Ends the suspension, in the running transaction. */
     SuspensionDto end(String cityId, UUID projectId, SuspensionOutcomeDto outcome, String typed) {
-        String reason = PlainText.of(typed, "/reason");
+        String reason = Said.reason(typed, "/reason");
         projects.requireOfOthers(cityId, projectId);
         boolean resumed = outcome == SuspensionOutcomeDto.RESUMED;
         requireSuspendedByAnother(cityId, projectId, resumed);
