@@ -135,6 +135,11 @@ public class Pictures {
         rows.remove(cityId, id);
     }
 
+    boolean isVisible(String cityId, UUID projectId, UUID id) {
+        boolean works = projects.worksOn(cityId, projectId);
+        return rows.find(cityId, projectId, id).filter(picture -> works || picture.isOpen()).isPresent();
+    }
+
     /** A size of a picture the caller may see; {@code isOpen} where everybody may. */
     record Shown(String sha256, boolean isOpen) {
     }

@@ -147,6 +147,11 @@ public class ProjectDocuments {
                 .orElseThrow(ProjectDocuments::unknown);
     }
 
+    boolean isReadable(String cityId, UUID projectId, UUID id) {
+        ProjectDocument.Reader reader = reader(cityId, projectId);
+        return rows.find(cityId, projectId, id).filter(document -> document.isReadableBy(reader)).isPresent();
+    }
+
     private void requireOwnerOrOfficial(String cityId, UUID projectId) {
         if (OFFICIALS.stream().anyMatch(role -> caller.hasRole(cityId, role))) {
             projects.require(cityId, projectId);
