@@ -23,8 +23,9 @@ import org.hamyari.portal.frame.Section;
 import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.neighbour.Neighbour;
 import org.hamyari.portal.project.Follows;
+import org.hamyari.portal.project.Projects;
 
-/** What somebody has backed and follows, in every city. */
+/** What somebody works on in this city, and what they have backed and follow, in every city. */
 @Path("/{language: fa|en}/{cityId}/me")
 @Authenticated
 @RunOnVirtualThread
@@ -35,17 +36,20 @@ public class MyPages {
     @CheckedTemplate(basePath = "mine")
     static class Templates {
 
-        static native TemplateInstance pledges(Page page, List<MyPledge> pledges, Neighbours neighbours, List<FollowDto> follows);
+        static native TemplateInstance pledges(Page page, List<MyPledge> pledges, Neighbours neighbours, List<FollowDto> follows,
+                List<MyProject> projects);
     }
 
     private final Frame frame;
     private final PledgesApi pledges;
     private final Follows follows;
+    private final Projects projects;
 
-    MyPages(Frame frame, @RestClient PledgesApi pledges, Follows follows) {
+    MyPages(Frame frame, @RestClient PledgesApi pledges, Follows follows, Projects projects) {
         this.frame = frame;
         this.pledges = pledges;
         this.follows = follows;
+        this.projects = projects;
     }
 
     @GET
@@ -55,7 +59,9 @@ public class MyPages {
         List<MyPledge> mine = found.map(list -> list.items().stream().map(this::row).toList()).orElse(null);
         Neighbours neighbours = found.map(list -> new Neighbours(address(list.page().prev()), address(list.page().next())))
                 .orElse(new Neighbours(null, null));
-        return page.show(Templates.pledges(page, mine, neighbours, follows.mine().orElse(null)));
+        List<MyProject> own = projects.mine(page.city().id())
+                .map(list -> list.stream().map(project -> MyProject.of(page, project)).toList()).orElse(null);
+        return page.show(Templates.pledges(page, mine, neighbours, follows.mine().orElse(null), own));
     }
 
     private MyPledge row(PledgeDto pledge) {

@@ -48,7 +48,7 @@ public class ManagePages {
                 new Crumb(frame.texts().get("frame_nav_projects"), frame.at("projects")),
                 new Crumb(Words.plain(project.title(), frame.language()), address));
         ProjectStateTag state = ProjectStateTag.of(project.state());
-        String next = project.part() == null ? "project_not_yours" : state.text().replaceFirst("_state_", "_next_");
+        String next = project.part() == null ? "project_not_yours" : state.next();
         return page.show(Templates.manage(page, new ManageView(project, state, next, address, applying(page, project, address))));
     }
 

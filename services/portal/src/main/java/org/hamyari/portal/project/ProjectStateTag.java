@@ -16,4 +16,9 @@ public record ProjectStateTag(String kind, String text) {
         };
         return new ProjectStateTag(kind, "project_state_" + state.name().toLowerCase(Locale.ROOT));
     }
+
+    /** Key of the sentence that tells the people of the project what comes next. */
+    public String next() {
+        return text.replaceFirst("_state_", "_next_");
+    }
 }

@@ -34,12 +34,25 @@ class MyPagesTest extends Visit {
     }
 
     @Test
+    void listsTheProjectsIWorkOnWithWhatComesNext() {
+        Browser sara = browserOf(SARA);
+        services.get("/api/catalogue/v1/cities/isfahan/my-projects", Given.items("""
+                {"id":"%s","cityId":"isfahan","title":{"en":"Canal"},"state":"DRAFT","version":1,"createdAt":"2026-10-01T08:00:00Z"}"""
+                .formatted(Given.PROJECT)));
+        Browser.Shown shown = sara.open("/en/isfahan/me");
+        assertTrue(shown.has("section[aria-labelledby=projects] a[href=/en/isfahan/projects/" + Given.PROJECT + "/manage]"));
+        assertTrue(shown.text("section[aria-labelledby=projects]").contains("Draft Complete the proposal and hand it in."));
+        services.away("GET", "/api/catalogue/v1/cities/isfahan/my-projects");
+        assertTrue(sara.open("/en/isfahan/me").text("section[aria-labelledby=projects] .notice").contains("Nothing is lost"));
+    }
+
+    @Test
     void saysThatPledgesAreSafeWhenTheyCannotBeReached() {
         Browser sara = browserOf(SARA);
         services.away("GET", "/api/pledges/v1/me/pledges");
         Browser.Shown shown = sara.open("/en/isfahan/me");
         assertEquals(200, shown.status());
-        assertTrue(shown.text(".notice").contains("They are safe"));
+        assertTrue(shown.text("section:has(#pledges) .notice").contains("They are safe"));
     }
 
     @Test

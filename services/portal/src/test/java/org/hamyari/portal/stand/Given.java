@@ -152,6 +152,28 @@ public final class Given {
                 {"items":[{"from":"IN_REVIEW","to":"PUBLISHED","reason":"Sound <and> needed.","at":"2026-10-11T08:00:00Z"}]}""");
     }
 
+    /** A draft of the visitor's own: a name, one line of the budget, and one thing missing. */
+    public static void draft(ServiceStand services) {
+        String record = "/api/catalogue/v1/cities/isfahan/projects/" + PROJECT;
+        services.get(record, draft());
+        services.get(record + "/completeness", """
+                {"complete":false,"parts":[
+                 {"part":"TITLE","pointer":"/title","required":true,"done":true,"name":{"fa":"عنوان","en":"Title"}},
+                 {"part":"STORY","pointer":"/story","required":true,"done":false,"name":{"fa":"شرح","en":"Story"},
+                  "gap":{"fa":"بنویسید چرا.","en":"Tell why."}},
+                 {"part":"NEEDS","pointer":"/needs","required":false,"done":false,"name":{"fa":"کمک","en":"Needs"}}]}""");
+        services.on("PATCH", record, 200, draft());
+    }
+
+    public static String draft() {
+        return """
+                {"id":"%s","cityId":"isfahan","title":{"fa":"مادی","en":"Canal"},"state":"DRAFT","goal":%s,
+                 "budgetLines":[{"label":{"en":"Clearing"},"amount":%s}],"milestones":[{"title":{"en":"Clear"},"dueOn":"2027-03-15"}],
+                 "objectives":[],"achievements":[],"team":[],"risks":[],"strategyTags":["WATER"],"needs":[],"credits":[],"part":"OWNER",
+                 "location":{"point":{"latitude":32.641,"longitude":51.672}},"version":4,"createdAt":"2026-10-01T08:00:00Z"}"""
+                .formatted(PROJECT, rial("3000000000"), rial("3000000000"));
+    }
+
     public static String campaign(String state) {
         return """
                 {"cityId":"isfahan","projectId":"%s","title":%s,"categoryId":"madi-upkeep","state":"%s",

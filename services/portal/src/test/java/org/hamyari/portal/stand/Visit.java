@@ -41,6 +41,7 @@ public abstract class Visit {
         identity.signInNext(person);
         services.get("/api/pledges/v1/me/pledges", Given.items(""));
         services.get("/api/engagement/v1/me/follows", Given.items(""));
+        services.get("/api/catalogue/v1/cities/isfahan/my-projects", Given.items(""));
         Browser browser = browser();
         browser.open("/en/isfahan/me");
         return browser;
