@@ -10,7 +10,7 @@ import org.hamyari.catalogue.api.NoticeDto;
 import org.hamyari.catalogue.api.NoticeInputDto;
 import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.Projects;
-import org.hamyari.catalogue.talk.PlainText;
+import org.hamyari.catalogue.talk.Said;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
@@ -57,7 +57,7 @@ public class Notices {
         }
         Instant now = times.now();
         Notice notice = new Notice(UUID.randomUUID(), projectId, project.title(), subjects.kind(input), subjects.require(cityId, projectId, input),
-                input.ground(), input.language(), PlainText.of(input.explanation(), "/explanation"),
+                input.ground(), input.language(), Said.text(input.explanation(), "/explanation"),
                 Optional.ofNullable(input.workUrl()).map(Object::toString).orElse(null), caller.subject(), now, NoticeState.RECEIVED,
                 times.look(cityId, now), null, null, null);
         subjects.enter(cityId, notice);
@@ -67,7 +67,7 @@ public class Notices {
 
     /** Hides the file or suspends the project, in the running transaction. */
     NoticeDto takeDown(String cityId, UUID id, String typed) {
-        String reason = PlainText.of(typed, "/text");
+        String reason = Said.text(typed, "/text");
         Notice notice = lockOfOthers(cityId, id);
         notice.state().to(NoticeState.TAKEN_DOWN);
         Instant now = times.now();
@@ -80,7 +80,7 @@ public class Notices {
 
     /** The owner replies, in the running transaction. */
     NoticeDto reply(String cityId, UUID id, String typed) {
-        String text = PlainText.of(typed, "/text");
+        String text = Said.text(typed, "/text");
         Notice notice = rows.lock(cityId, id).orElseThrow(Notices::unknown);
         projects.requireOwned(cityId, notice.projectId());
         notice.state().to(NoticeState.REPLIED);
@@ -91,7 +91,7 @@ public class Notices {
 
     /** Decides, in the running transaction. */
     NoticeDto decide(String cityId, UUID id, NoticeDecisionDto decision) {
-        String reason = PlainText.of(decision.reason(), "/reason");
+        String reason = Said.text(decision.reason(), "/reason");
         NoticeState outcome = NoticeState.valueOf(decision.outcome().name());
         Notice notice = lockOfOthers(cityId, id);
         notice.state().to(outcome);

@@ -47,6 +47,10 @@ public class Project {
             Set.of(ProjectState.REJECTED, ProjectState.MERGED, ProjectState.WITHDRAWN, ProjectState.CLOSED);
     private static final Set<String> APPROVED = Set.of("goal", "categoryId", "districtId", "location", "maintenance");
 
+    /** The owner of a project that nobody proposed. */
+    private static final String CITY = "city";
+    private static final String UNASSIGNED = "unassigned";
+
     @Id
     UUID id;
     String cityId;
@@ -101,6 +105,15 @@ public class Project {
         return project;
     }
 
+    /** What a vote chose without a record: a title and a price; the moderators of the city complete it. */
+    static Project won(UUID id, String cityId, LocalizedTextDto title, LocalizedTextDto summary, Money cost, Instant now) {
+        ProjectInputDto known = new ProjectInputDto(title, summary, null, UNASSIGNED, null, null, cost.toDto(), null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null);
+        Project project = draft(id, cityId, cost.currency(), CITY, known, now);
+        project.moveTo(ProjectState.PUBLISHED, now);
+        return project;
+    }
+
     /** Refuses a change that the state does not allow: what is in review rests, what was approved stays. */
     void requireChangeable(ProjectInputDto given, Collection<String> cleared) {
         if (state == ProjectState.IN_REVIEW) {
@@ -115,7 +128,8 @@ public class Project {
         }
         boolean touchesApproved = Stream.of(given.goal(), given.budgetLines(), given.categoryId(), given.districtId(), given.location(),
                 given.maintenance()).anyMatch(Objects::nonNull) || cleared.stream().anyMatch(APPROVED::contains);
-        if (state != ProjectState.DRAFT && touchesApproved) {
+        boolean approved = termsVersion != null || !owner.equals(CITY);
+        if (state != ProjectState.DRAFT && touchesApproved && approved) {
             throw new DomainException(new Conflict("terms-frozen"));
         }
     }

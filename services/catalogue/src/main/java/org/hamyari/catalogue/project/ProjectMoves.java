@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.event.Outbox;
+import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
@@ -44,6 +46,15 @@ public class ProjectMoves {
     public ProjectFacts resume(String cityId, UUID id, String reason) {
         Project project = projects.lock(cityId, id).orElseThrow(() -> new DomainException(new DomainError.NotFound("project")));
         move(project, project.facts().suspendedFrom().orElse(project.state), reason);
+        return project.facts();
+    }
+
+    /** Publishes a new record that no review came before. */
+    ProjectFacts publish(UUID id, String cityId, LocalizedTextDto title, LocalizedTextDto summary, Money cost) {
+        Instant at = now();
+        Project project = Project.won(id, cityId, title, summary, cost, at);
+        projects.persist(project);
+        tell(project, ProjectState.DRAFT, false, null, at);
         return project.facts();
     }
 

@@ -15,7 +15,12 @@ public record Said(String language, String text) {
 
     /** What is kept of a statement, or a refusal where too little is left of it. */
     public static Said of(StatementDto statement, String pointer) {
-        return new Said(statement.language().toString(), atLeast(Prose.text(statement.text(), LONGEST, pointer + "/text"), pointer + "/text"));
+        return new Said(statement.language().toString(), text(statement.text(), pointer + "/text"));
+    }
+
+    /** What is kept of a statement's text, or a refusal where too little is left of it. */
+    public static String text(String typed, String pointer) {
+        return atLeast(Prose.text(typed, LONGEST, pointer), pointer);
     }
 
     /** What is kept of a reason, or a refusal where too little is left of it. */

@@ -6,7 +6,8 @@ public enum MoneyKind {
     VOTE("fill=\"url(#p-vote)\"", false),
     GUARANTEED("fill=\"url(#p-hatch)\"", true),
     ESTIMATED("fill=\"url(#p-dots)\"", true),
-    SPONSOR("fill=\"url(#p-spon)\"", false);
+    SPONSOR("fill=\"url(#p-spon)\"", false),
+    IN_KIND("fill=\"url(#p-kind)\"", true);
 
     private final String fill;
     private final boolean edged;

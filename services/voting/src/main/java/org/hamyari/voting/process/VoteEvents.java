@@ -27,8 +27,12 @@ public final class VoteEvents {
             long ballots, List<Winner> selected, String resultHash, Instant publishedAt) {
     }
 
-    /** A project that won, in the order of funding. */
-    public record Winner(String id, String name, MoneyDto cost, long votes) {
+    /**
+     * A project that won, in the order of funding.
+     *
+     * @param projectId the record in the catalogue that the ballot named; absent where there was none
+     */
+    public record Winner(String id, String name, LocalizedTextDto title, UUID projectId, MoneyDto cost, long votes) {
     }
 
     private record Fact(String type, String subject, long sequence, String cityId, String key, Object data) implements DomainEvent {

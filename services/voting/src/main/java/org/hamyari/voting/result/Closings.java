@@ -25,6 +25,7 @@ import org.hamyari.voting.api.VoteOutcomeDto;
 import org.hamyari.voting.api.VoteResultDto;
 import org.hamyari.voting.ballot.Ballots;
 import org.hamyari.voting.passballot.Batches;
+import org.hamyari.voting.process.Item;
 import org.hamyari.voting.process.ProcessState;
 import org.hamyari.voting.process.Processes;
 import org.hamyari.voting.process.VoteEvents;
@@ -91,14 +92,16 @@ public class Closings {
             process.publish(clock.instant());
             processes.flush();
             VoteResultDto result = results.view(process, counted);
-            outbox.publish(VoteEvents.published(process, result.cost(), winners(result), counted.tallySha256()));
+            outbox.publish(VoteEvents.published(process, result.cost(), winners(process, result), counted.tallySha256()));
         }
         return toDto(approval, process, true, results.view(process, counted));
     }
 
-    private static List<Winner> winners(VoteResultDto result) {
+    private static List<Winner> winners(VoteProcess process, VoteResultDto result) {
+        Map<String, Item> items = process.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
         return result.outcomes().stream().filter(VoteOutcomeDto::funded).map(outcome -> new Winner(outcome.id(),
-                outcome.title().fa() != null ? outcome.title().fa() : outcome.title().en(), outcome.cost(), outcome.votes())).toList();
+                outcome.title().fa() != null ? outcome.title().fa() : outcome.title().en(), outcome.title(),
+                items.get(outcome.id()).projectId(), outcome.cost(), outcome.votes())).toList();
     }
 
     @Transactional

@@ -1,0 +1,43 @@
+package org.hamyari.portal.share;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hamyari.catalogue.client.FundingPlanDto;
+import org.hamyari.catalogue.client.ProjectDto;
+import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.project.ProjectSection;
+
+/** Where the money of a project is to come from, where that is more than a campaign. */
+@ApplicationScoped
+public class SharesSection implements ProjectSection {
+
+    @CheckedTemplate(basePath = "share")
+    static class Templates {
+
+        static native TemplateInstance section(Page page, SharesView view);
+    }
+
+    private final Shares shares;
+
+    SharesSection(Shares shares) {
+        this.shares = shares;
+    }
+
+    @Override
+    public int place() {
+        return 240;
+    }
+
+    @Override
+    public Optional<TemplateInstance> draw(Page page, ProjectDto project) {
+        return shares.of(page.city().id(), project.id()).filter(plan -> !plan.items().isEmpty())
+                .map(plan -> Templates.section(page, SharesViews.of(page, plan, desk(page, project, plan))));
+    }
+
+    private static String desk(Page page, ProjectDto project, FundingPlanDto plan) {
+        boolean official = page.visitor().holds("fund-manager", page.city().id()) || page.visitor().holds("moderator", page.city().id());
+        return official ? page.at("desk/shares/" + project.id()) : null;
+    }
+}
