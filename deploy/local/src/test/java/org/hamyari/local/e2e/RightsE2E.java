@@ -67,7 +67,7 @@ class RightsE2E {
         assertEquals("PASSIVE_OBSERVER", house.anybody().get("/api/cities/v1/cities/yazd/stage").ok().path("stage").asText());
         Visitor visitor = house.chromium().visitor("fa");
         visitor.open("yazd/").looks("home-observer");
-        visitor.open("yazd/projects").sees("project_none_yet").looks("projects-observer");
+        visitor.open("yazd/projects").sees("find_on_map").looks("projects-observer");
     }
 
     @Test

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CitiesNeighbour.class)
 class FindingBench {
 
-    private static final int ROUNDS = 400;
-    private static final int WARM = 100;
+    private static final int ROUNDS = 150;
+    private static final int WARM = 50;
     private static final double MUST = 20;
     private static final double NANOS = 1e6;
     private static final String IN_CITY = "/api/catalogue/v1/cities/" + ManyProjects.CITY;

@@ -74,7 +74,7 @@ final class ManyProjects {
         try (Connection connection = TestDatabase.connection(); PreparedStatement insert = connection.prepareStatement("""
                 insert into project (city_id, id, owner, state, category_id, goal_minor, currency, title, summary, content, search_text, published_at,
                     version, created_at, district_id, horizon, need_kinds, longitude, latitude, opens_at, closes_at, terms_version, terms_hash)
-                values (?, ?, 'owner', 'PUBLISHED', ?, ?, 'IRR', ?::jsonb, ?::jsonb, ?::jsonb, '', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)""")) {
+                values (?, ?, 'owner', ?, ?, ?, 'IRR', ?::jsonb, ?::jsonb, ?::jsonb, '', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)""")) {
             connection.setAutoCommit(false);
             for (int i = 1; i <= PROJECTS; i++) {
                 bind(insert);
@@ -85,8 +85,6 @@ final class ManyProjects {
                 }
             }
             try (Statement statement = connection.createStatement()) {
-                statement.execute("update project set state = ('{" + String.join(",", STATES) + "}'::text[])[1 + abs(hashtext(id::text)) % 7]");
-                connection.commit();
                 connection.setAutoCommit(true);
                 statement.execute("vacuum analyze project, listing, listing_word");
             }
@@ -99,7 +97,7 @@ final class ManyProjects {
         Instant at = Instant.now().minus(Duration.ofMinutes(random.nextInt(2_000_000)));
         String title = text(5);
         String summary = text(15);
-        Object[] values = {CITY, id, category(), 1_000L + random.nextInt(1_000_000), title, summary,
+        Object[] values = {CITY, id, STATES.get(random.nextInt(STATES.size())), category(), 1_000L + random.nextInt(1_000_000), title, summary,
             "{\"title\":" + title + ",\"summary\":" + summary + ",\"story\":" + text(60) + ",\"district\":{\"fa\":\"منطقه\"}}", time(at), time(at),
             district(), random.nextInt(4) == 0 ? "LONG_TERM" : "SHORT_TERM",
             random.nextInt(3) == 0 ? new String[] {"VOLUNTEERS"} : new String[0], 51.5 + random.nextInt(3000) / 10_000.0,

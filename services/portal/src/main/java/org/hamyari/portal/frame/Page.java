@@ -4,6 +4,7 @@ import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamyari.cities.client.EmblemDto;
 import org.hamyari.portal.format.Formats;
@@ -76,6 +77,14 @@ public record Page(
 
     public String inLanguage(Language other) {
         return "/" + other.tag() + address;
+    }
+
+    /** The one address of this page among those that differ by a position in a list or by an order of it. */
+    public String canonical(Language wanted) {
+        String[] parts = inLanguage(wanted).split("\\?", 2);
+        String query = parts.length == 1 ? "" : Stream.of(parts[1].split("&")).filter(pair -> !pair.matches("(cursor|sort)=.*|"))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? parts[0] : parts[0] + "?" + query;
     }
 
     /** Keys of the names of the visitor's offices in this city; an office the pages do not know stays unnamed. */

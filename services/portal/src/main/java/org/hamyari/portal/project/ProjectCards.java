@@ -43,7 +43,7 @@ public final class ProjectCards {
                 campaign, formats.daysLeft(page.now(), campaign.terms().closesAt()));
     }
 
-    private ProjectCard card(UUID id, LocalizedTextDto title, String place, String categoryId, ProjectStateTag tag, CampaignDto campaign,
+    ProjectCard card(UUID id, LocalizedTextDto title, String place, String categoryId, ProjectStateTag tag, CampaignDto campaign,
             String days) {
         return new ProjectCard(page.at("projects/" + id), formats.words(Words.of(title)).getValue(), Pictures.drawing(categoryId), place,
                 tag.kind(), texts.get(tag.text()), bar(campaign), share(campaign), days);

@@ -4,13 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.hamyari.catalogue.client.ProjectDto;
@@ -48,9 +49,9 @@ public class ProjectPages {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam ProjectFilter filter) {
+    public TemplateInstance list(@Context UriInfo uri) {
         Page page = frame.page(Section.PROJECTS, frame.texts().get("frame_nav_projects"));
-        return page.show(Templates.list(page, lists.list(page, filter)));
+        return page.show(Templates.list(page, lists.list(page, ProjectFilter.of(uri.getQueryParameters()))));
     }
 
     @GET

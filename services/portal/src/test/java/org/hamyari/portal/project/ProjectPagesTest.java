@@ -14,56 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProjectPagesTest extends Visit {
 
-    private static final String LIST = "/api/catalogue/v1/cities/isfahan/projects";
     private static final String PAGE = "/isfahan/projects/" + Given.PROJECT;
-
-    @Test
-    void listsProjectsWithTheirMoneyInBothLanguages() {
-        Given.openProject(services);
-        Browser.Shown english = browser().open("/en/isfahan/projects");
-        assertEquals("Niasarm madi: clearing the canal, planting 120 trees", english.text(".card h3"));
-        assertEquals("Madis and streams · District 5", english.text(".card .small.muted"));
-        Browser.Shown persian = browser().open("/fa/isfahan/projects");
-        assertTrue(persian.text(".card .meta").contains("۸۱٪ از ۴۸۰ میلیون تومان"));
-    }
-
-    @Test
-    void asksTheCatalogueForWhatTheFilterSays() {
-        Given.openProject(services);
-        browser().open("/fa/isfahan/projects?q=%D9%85%D8%A7%D8%AF%DB%8C&category=madi-upkeep&state=FUNDING");
-        String query = services.asked("GET", LIST).getLast().query();
-        assertTrue(query.contains("category=madi-upkeep") && query.contains("state=FUNDING")
-                && query.contains("q=%D9%85%D8%A7%D8%AF%DB%8C"), query);
-    }
-
-    @Test
-    void repeatsEachChosenFilterWithAWayToRemoveItAndKeepsTheOthers() {
-        Given.openProject(services);
-        Browser.Shown shown = browser().open("/en/isfahan/projects?q=canal&category=madi-upkeep&state=FUNDING");
-        assertEquals(3, shown.page().select("a.tag").size());
-        assertTrue(shown.has("a.tag[href=/en/isfahan/projects?category=madi-upkeep&state=FUNDING]"));
-        assertEquals("canal", shown.page().selectFirst("#q").val());
-        assertTrue(shown.has("#category option[value=madi-upkeep][selected]"));
-        assertEquals("/fa/isfahan/projects?q=canal&category=madi-upkeep&state=FUNDING",
-                shown.page().selectFirst(".tools a[hreflang=fa]").attr("href"));
-    }
-
-    @Test
-    void saysWhichWayOutThereIsWhenNothingFits() {
-        services.get(LIST, Given.items(""));
-        assertTrue(browser().open("/en/isfahan/projects?q=nothing").text(".empty").contains("Remove one of the filters above"));
-        assertTrue(browser().open("/en/isfahan/projects").text(".empty").contains("No projects yet"));
-    }
-
-    @Test
-    void showsTheListWithoutBarsWhenPledgesIsAway() {
-        Given.openProject(services);
-        services.away("GET", "/api/pledges/v1/cities/isfahan/campaigns");
-        Browser.Shown shown = browser().open("/en/isfahan/projects");
-        assertTrue(shown.text(".notice").contains("The amounts cannot be reached just now"));
-        assertTrue(shown.has(".card"));
-        assertFalse(shown.has(".card .bar"));
-    }
 
     @Test
     void showsWhereTheMoneyIsBeforeTheStory() {

@@ -67,7 +67,8 @@ public final class Given {
 
     public static void openProject(ServiceStand services) {
         String base = "/api/catalogue/v1/cities/isfahan/projects";
-        services.get(base, items(summary(PROJECT, TITLE, "FUNDING", "2027-01-24T20:29:59Z")));
+        services.get(base.replace("projects", "listings"), items(listing(PROJECT, TITLE, "FUNDING", "2027-01-24T20:29:59Z")));
+        services.get(base.replace("projects", "listings") + "/facets", facets());
         services.get(base + "/" + PROJECT, project());
         services.get(base + "/" + PROJECT + "/updates", items("""
                 {"id":"0199f2c4-41aa-7be0-9d13-6a0e5d1c4b01","projectId":"%s","title":{"fa":"لای‌روبی آغاز شد","en":"Clearing has begun"},
@@ -105,6 +106,34 @@ public final class Given {
                 {"id":"%s","cityId":"isfahan","title":%s,"summary":{"fa":"یک کیلومتر از مادی.","en":"One kilometre of the canal."},
                  "categoryId":"madi-upkeep","district":{"fa":"منطقهٔ ۵","en":"District 5"},"state":"%s","goal":%s,"closesAt":"%s",
                  "version":3,"createdAt":"2026-10-01T08:00:00Z"}""".formatted(id, title, state, rial("4800000000"), closesAt);
+    }
+
+    /** A project as a search finds it. */
+    public static String listing(String id, String title, String state, String closesAt) {
+        return """
+                {"id":"%s","cityId":"isfahan","source":"OWN","title":%s,"summary":{"fa":"یک کیلومتر از مادی.","en":"One kilometre of the canal."},
+                 "categoryId":"madi-upkeep","districtId":"5","district":{"fa":"منطقهٔ ۵","en":"District 5"},"state":"%s","kind":"DONATION",
+                 "needs":["MONEY"],"target":%s,"closesAt":"%s","location":{"latitude":32.64,"longitude":51.67},
+                 "listedAt":"2026-10-01T08:00:00Z","changedAt":"2026-10-02T08:00:00Z"}""".formatted(id, title, state, rial("4800000000"), closesAt);
+    }
+
+    /** A project that a partner runs on its own site. */
+    public static String partnerListing() {
+        return """
+                {"id":"0199f2c4-41aa-7be0-9d13-6a0e5d1c5e01","cityId":"isfahan","source":"PARTNER","title":{"fa":"آب‌انبار","en":"A cistern <b>"},
+                 "state":"FUNDING","needs":["MONEY"],"target":%s,"listedAt":"2026-10-01T08:00:00Z",
+                 "external":{"partner":"p","platformName":{"fa":"سکوی نمونه","en":"Sample platform"},"url":"https://partner.example/cistern",
+                  "raised":%s,"asOf":"2026-11-18T08:00:00Z"}}""".formatted(rial("1000"), rial("420"));
+    }
+
+    /** How many projects each filter would show. */
+    public static String facets() {
+        return """
+                {"asOf":"2026-11-18T09:30:00Z","total":31,"complete":true,"categories":[{"value":"madi-upkeep","count":30},
+                  {"value":"libraries","count":1}],"districts":[{"value":"5","count":31}],
+                 "states":[{"value":"FUNDING","count":21},{"value":"SUCCEEDED","count":10}],"kinds":[{"value":"DONATION","count":31}],
+                 "needs":[{"value":"MONEY","count":21},{"value":"VOLUNTEERS","count":4}],"horizons":[],
+                 "sources":[{"value":"OWN","count":30},{"value":"PARTNER","count":1}],"endingSoon":2}""";
     }
 
     private static String project() {
