@@ -19,10 +19,12 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.hamyari.catalogue.review.ReviewSteps;
 import org.hamyari.platform.testing.EventContract;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.hamyari.platform.testing.SpecContract;
@@ -71,7 +73,7 @@ class CatalogueTest {
 
     @Test
     void opensACampaignWithFrozenTermsAndTellsIt() {
-        String id = propose().extract().path("id");
+        String id = published();
         open(id, Instant.now().plus(Duration.ofDays(30))).statusCode(200).body("state", equalTo("FUNDING"))
                 .body("terms.version", equalTo(1)).body("terms.hash", notNullValue()).body("terms.goal.amount", equalTo("1000"));
         EventContract.checkAll("org.hamyari.campaign.opened.v1");
@@ -80,10 +82,10 @@ class CatalogueTest {
         as(null).get(PROJECTS + "/" + id).then().statusCode(200).body("terms.kind", equalTo("DONATION"));
         open(id, Instant.now().plus(Duration.ofDays(30))).statusCode(409).body("code", equalTo("illegal-transition"))
                 .body("allowedMoves", hasItem("SUCCEEDED"));
-        as(SARA).header("If-Match", "\"2\"").body("{\"goal\":{\"amount\":\"1\",\"currency\":\"IRR\"}}").patch(PROJECTS + "/" + id)
+        as(SARA).header("If-Match", "\"4\"").body("{\"goal\":{\"amount\":\"1\",\"currency\":\"IRR\"}}").patch(PROJECTS + "/" + id)
                 .then().statusCode(409).body("code", equalTo("terms-frozen"));
-        as(SARA).header("If-Match", "\"2\"").body("{\"summary\":{\"en\":\"Better words\"}}").patch(PROJECTS + "/" + id)
-                .then().statusCode(200).header("ETag", "\"3\"");
+        as(SARA).header("If-Match", "\"4\"").body("{\"summary\":{\"en\":\"Better words\"}}").patch(PROJECTS + "/" + id)
+                .then().statusCode(200).header("ETag", "\"5\"");
         EventContract.checkAll("org.hamyari.project.updated.v1");
     }
 
@@ -92,14 +94,17 @@ class CatalogueTest {
         String id = propose().extract().path("id");
         as(null).get(PROJECTS + "/" + id + "/moves").then().statusCode(404);
         as(SARA).get(PROJECTS + "/" + id + "/moves").then().statusCode(200).body("items", hasSize(0));
+        ReviewSteps.publish(PROJECTS, id, SARA);
         open(id, Instant.now().plus(Duration.ofDays(30))).statusCode(200);
-        as(SARA).get(PROJECTS + "/" + id + "/moves").then().statusCode(200).body("items[0].from", equalTo("DRAFT"))
-                .body("items[0].to", equalTo("FUNDING")).body("items[0].at", notNullValue());
+        as(SARA).get(PROJECTS + "/" + id + "/moves").then().statusCode(200)
+                .body("items.to", equalTo(List.of("FUNDING", "PUBLISHED", "IN_REVIEW")))
+                .body("items[0].from", equalTo("PUBLISHED")).body("items[0].at", notNullValue()).body("items[1].reason", equalTo("Sound and needed."));
+        as(null).get(PROJECTS + "/" + id + "/moves").then().statusCode(200).body("items.to", equalTo(List.of("FUNDING", "PUBLISHED")));
     }
 
     @Test
     void refusesToOpenWhatMayNotOpen() {
-        String id = propose().extract().path("id");
+        String id = published();
         open(id, Instant.now().plus(Duration.ofHours(1))).statusCode(422).body("errors[0].pointer", equalTo("#/closesAt"));
         open(id, Instant.now().plus(Duration.ofDays(200))).statusCode(422);
         as(MODERATOR).header("Idempotency-Key", UUID.randomUUID())
@@ -162,6 +167,7 @@ class CatalogueTest {
         String id = propose().extract().path("id");
         String news = "{\"title\":{\"en\":\"Begun\"},\"body\":{\"en\":\"The first metres are clear.\"}}";
         post(SARA, id, news).statusCode(409).body("code", equalTo("not-public"));
+        ReviewSteps.publish(PROJECTS, id, SARA);
         open(id, Instant.now().plus(Duration.ofDays(9))).statusCode(200);
         post(SARA, id, news).statusCode(201).body("postedAt", notNullValue());
         post(MODERATOR, id, news).statusCode(201);
@@ -177,6 +183,7 @@ class CatalogueTest {
     @Test
     void findsPersianWordsHoweverTheyAreTyped() {
         String id = propose(project("madi-upkeep", "1000", "1000").replace("مادی", "مادی نیاصرم " + "۷۷۳۱")).extract().path("id");
+        ReviewSteps.publish(PROJECTS, id, SARA);
         open(id, Instant.now().plus(Duration.ofDays(9))).statusCode(200);
         for (String words : Set.of("نياصرم", "نیاصرم 7731", "نیا ٧٧٣١", "مادي")) {
             as(null).queryParam("q", words).get(PROJECTS + "?limit=100").then().statusCode(200).body("items.id", hasItem(id));
@@ -190,7 +197,7 @@ class CatalogueTest {
 
     @Test
     void followsTheOutcomeOfTheCampaignOnce() {
-        String id = propose().extract().path("id");
+        String id = published();
         open(id, Instant.now().plus(Duration.ofDays(9))).statusCode(200);
         UUID event = UUID.randomUUID();
         for (int i = 0; i < 3; i++) {
@@ -199,7 +206,7 @@ class CatalogueTest {
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> as(null).get(PROJECTS + "/" + id).then().body("state", equalTo("SUCCEEDED")));
         broker.source("events-in").send(TestEvents.event("pledges", "payout.settled", "isfahan", "p", 1, Map.of("projectId", id)));
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> as(null).get(PROJECTS + "/" + id).then().body("state", equalTo("DELIVERING"))
-                .body("version", equalTo(4)));
+                .body("version", equalTo(6)));
     }
 
     @Test
@@ -230,6 +237,13 @@ class CatalogueTest {
         return propose(project("madi-upkeep", "1000", "1000"));
     }
 
+    /** A project that has been reviewed. */
+    private static String published() {
+        String id = propose().extract().path("id");
+        ReviewSteps.publish(PROJECTS, id, SARA);
+        return id;
+    }
+
     private static ValidatableResponse propose(String body) {
         return as(SARA).header("Idempotency-Key", UUID.randomUUID()).body(body).post(PROJECTS).then();
     }
@@ -250,6 +264,9 @@ class CatalogueTest {
         return """
                 {"title":{"fa":"مادی","en":"A canal"},"summary":{"en":"Water and shade."},"story":{"en":"One of the oldest canals."},
                  "categoryId":"%s","district":{"en":"District 3"},"ownerName":{"en":"Canal friends"},
+                 "objectives":[{"en":"Water runs again."}],"horizon":"LONG_TERM","maintenancePlan":{"en":"The city waters."},
+                 "risks":[{"description":{"en":"A dry year."},"answer":{"en":"Planting waits."}}],
+                 "maintenance":{"yearlyCost":{"amount":"100","currency":"IRR"},"payer":"CITY"},
                  "goal":{"amount":"%s","currency":"IRR"},
                  "budgetLines":[{"label":{"en":"Clearing"},"amount":{"amount":"%s","currency":"IRR"}}],
                  "milestones":[{"title":{"en":"Second"},"dueOn":"2027-03-01"},{"title":{"en":"First"},"dueOn":"2027-01-20"}]}"""

@@ -13,7 +13,7 @@ public enum ProjectState {
     DRAFT, IN_REVIEW, REJECTED, MERGED, PUBLISHED, FUNDING, SUCCEEDED, FAILED, DELIVERING, REPORTED, CLOSED, WITHDRAWN, SUSPENDED;
 
     private static final Map<ProjectState, Set<ProjectState>> NEXT = Map.ofEntries(
-            entry(DRAFT, Set.of(IN_REVIEW, FUNDING, WITHDRAWN, MERGED)),
+            entry(DRAFT, Set.of(IN_REVIEW, WITHDRAWN, MERGED)),
             entry(IN_REVIEW, Set.of(DRAFT, PUBLISHED, REJECTED, WITHDRAWN, MERGED)),
             entry(REJECTED, Set.of(DRAFT)),
             entry(MERGED, Set.of()),

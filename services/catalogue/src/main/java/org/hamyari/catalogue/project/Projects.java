@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectInputDto;
 import org.hamyari.catalogue.api.ProjectPartDto;
@@ -20,8 +21,8 @@ import org.hamyari.platform.security.Caller;
 import org.hamyari.platform.web.Versions;
 
 /**
- * Projects from draft to an open campaign. A draft is seen by its owner and the city's moderators and auditors; to others it does not
- * exist. Every public change is told in the transaction of the change.
+ * Projects from draft to an open campaign. A draft is seen by its owner and the city's moderators, administrators and auditors; to
+ * others it does not exist. Every public change is told in the transaction of the change.
  */
 @ApplicationScoped
 public class Projects {
@@ -183,7 +184,7 @@ public class Projects {
 
     /** Whether the caller sees everything in this city, drafts of others too. */
     boolean seesAll(String cityId) {
-        return caller.hasRole(cityId, MODERATOR) || caller.hasRole(cityId, "auditor");
+        return Stream.of(MODERATOR, "city-admin", "auditor").anyMatch(office -> caller.hasRole(cityId, office));
     }
 
     private boolean isVisible(Project project) {
