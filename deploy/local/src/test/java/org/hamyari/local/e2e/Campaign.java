@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** A project of its own for one test, proposed by a citizen, opened by a moderator, and what the books say about it. */
+/** A project of its own for one test, proposed by a citizen, reviewed and opened by a moderator, and what the books say about it. */
 final class Campaign {
 
     static final Duration SOON = Duration.ofSeconds(30);
@@ -39,7 +39,8 @@ final class Campaign {
     /** Raising money in that town, known to every service that has to know. */
     static Campaign open(House house, Town town, String title, String category, String goal) {
         Api owner = house.as(town.owner());
-        String id = owner.post("/api/catalogue/v1/cities/" + town.id() + "/projects", project(town, title, category, goal)).id();
+        String id = owner.post("/api/catalogue/v1/cities/" + town.id() + "/projects", Proposal.whole(title, category, town.money(goal))).id();
+        Proposal.publish(house, town.id(), id, town.owner(), town.moderator());
         Instant end = Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
         house.as(town.moderator()).post("/api/catalogue/v1/cities/" + town.id() + "/projects/" + id + "/openings",
                 JSON.createObjectNode().put("closesAt", end.toString())).ok();
@@ -49,21 +50,6 @@ final class Campaign {
         Campaign campaign = new Campaign(house, town, id, known.at("/terms/version").asInt());
         Eventually.seen("matching knows the campaign", SOON, () -> campaign.preview("10000"), answer -> answer.status() == 200);
         return campaign;
-    }
-
-    private static ObjectNode project(Town town, String title, String category, String goal) {
-        ObjectNode project = JSON.createObjectNode().put("categoryId", category);
-        project.set("title", words(title + " (fa)", title));
-        project.set("summary", words("خلاصهٔ یک کار کوچک برای محله.", "A small work for the neighbourhood, in short."));
-        project.set("story", words("چون محله به آن نیاز دارد و همسایه‌ها خودشان کار را انجام می‌دهند.",
-                "Because the neighbourhood needs it, and the neighbours do the work themselves."));
-        project.set("district", words("مرکز", "Centre"));
-        project.set("ownerName", words("انجمن همسایه‌ها", "Association of neighbours"));
-        project.set("goal", town.money(goal));
-        ObjectNode line = project.putArray("budgetLines").addObject();
-        line.set("label", words("همهٔ کار", "All of the work"));
-        line.set("amount", town.money(goal));
-        return project;
     }
 
     static ObjectNode words(String fa, String en) {

@@ -140,14 +140,14 @@ class StageLadderE2E {
     private String campaigns() {
         String last = "";
         for (int i = 0; i < 3; i++) {
-            last = proposed();
+            last = published();
             house.as("els").post(catalogue(last), closing()).ok();
         }
         return last;
     }
 
     private void fall(String running) {
-        String waiting = proposed();
+        String waiting = published();
         String request = house.as("jan").post(cities("/stage-requests"), wish("PASSIVE_OBSERVER")).id();
         house.signing("admin1").post(cities("/stage-requests/" + request + "/decisions"), decision()).ok();
         for (Gated gate : gates()) {
@@ -230,19 +230,11 @@ class StageLadderE2E {
                 .path("state").asText());
     }
 
-    private String proposed() {
-        ObjectNode project = JSON.createObjectNode().put("categoryId", "libraries");
-        project.set("title", Campaign.words("کتابخانهٔ محله", "A library for the neighbourhood"));
-        project.set("summary", Campaign.words("خلاصهٔ یک کار کوچک برای محله.", "A small work for the neighbourhood, in short."));
-        project.set("story", Campaign.words("چون محله به آن نیاز دارد و همسایه‌ها خودشان کار را انجام می‌دهند.",
-                "Because the neighbourhood needs it, and the neighbours do the work themselves."));
-        project.set("district", Campaign.words("مرکز", "Centre"));
-        project.set("ownerName", Campaign.words("انجمن همسایه‌ها", "Association of neighbours"));
-        project.set("goal", euro("1000.00"));
-        ObjectNode line = project.putArray("budgetLines").addObject();
-        line.set("label", Campaign.words("همهٔ کار", "All of the work"));
-        line.set("amount", euro("1000.00"));
-        return house.as("anna").post("/api/catalogue/v1/cities/" + city + "/projects", project).id();
+    private String published() {
+        ObjectNode project = Proposal.whole("A library for the neighbourhood", "libraries", euro("1000.00"));
+        String id = house.as("anna").post("/api/catalogue/v1/cities/" + city + "/projects", project).id();
+        Proposal.publish(house, city, id, "anna", "els");
+        return id;
     }
 
     private static ObjectNode study() {

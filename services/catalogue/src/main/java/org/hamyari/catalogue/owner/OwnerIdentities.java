@@ -86,7 +86,8 @@ public class OwnerIdentities {
         sql.update("""
                 update owner_identity set outcome = ?, way = ?, note = ?, verified_by = ?, verified_at = ?
                 where city_id = ? and project_id = ?""",
-                input.outcome().name(), input.way().name(), Prose.text(input.note(), NOTE, "/note"), caller.subject(), clock.instant(), project.cityId(), project.id());
+                input.outcome().name(), input.way().name(), Prose.text(input.note(), NOTE, "/note"), caller.subject(), clock.instant(),
+                project.cityId(), project.id());
     }
 
     Optional<Kept> find(String cityId, UUID projectId) {
