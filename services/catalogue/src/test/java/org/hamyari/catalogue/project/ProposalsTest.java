@@ -120,7 +120,8 @@ class ProposalsTest {
         for (String who : List.of(SARA, MODERATOR, AUDITOR)) {
             as(who).get(PROJECTS + "/" + id + "/completeness").then().statusCode(200).body("complete", equalTo(false))
                     .body("parts.find { it.part == 'TITLE' }.done", equalTo(true))
-                    .body("parts.find { it.part == 'MAINTENANCE' }.gap.en", equalTo("Say how it is kept in good condition, what that costs a year, and who pays."));
+                    .body("parts.find { it.part == 'MAINTENANCE' }.gap.en",
+                            equalTo("Say how it is kept in good condition, what that costs a year, and who pays."));
         }
         as(REZA).get(PROJECTS + "/" + id + "/completeness").then().statusCode(404);
         as(null).get(PROJECTS + "/" + id + "/completeness").then().statusCode(401);
