@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamyari.cities.client.EmblemDto;
+import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.text.Language;
 import org.hamyari.portal.text.Texts;
@@ -77,6 +78,11 @@ public record Page(
 
     public String inLanguage(Language other) {
         return "/" + other.tag() + address;
+    }
+
+    /** For an attribute, where no markup stands; empty where there are no words. */
+    public String plain(LocalizedTextDto text) {
+        return Words.plain(text, language());
     }
 
     /** The one address of this page among those that differ by a position in a list or by an order of it. */

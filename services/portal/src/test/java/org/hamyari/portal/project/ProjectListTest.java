@@ -135,4 +135,16 @@ class ProjectListTest extends Visit {
         assertEquals("en_GB", shown.page().selectFirst("meta[property=og:locale]").attr("content"));
         assertTrue(shown.has("link[type=application/atom+xml][href=/en/isfahan/feeds/projects.atom?state=FUNDING&sort=NEWEST]"));
     }
+
+    @Test
+    void describesAProjectToWhereItIsShared() {
+        Given.openProject(services);
+        Browser.Shown shown = browser().open("/en/isfahan/projects/" + Given.PROJECT);
+        assertEquals("One kilometre of the canal gets its water back.",
+                shown.page().selectFirst("meta[property=og:description]").attr("content"));
+        assertEquals("Niasarm madi: clearing the canal, planting 120 trees",
+                shown.page().selectFirst("meta[property=og:title]").attr("content"));
+        assertTrue(browser().open("/en/isfahan/projects").page().selectFirst("meta[name=description]").attr("content")
+                .startsWith("Projects of Isfahan"));
+    }
 }
