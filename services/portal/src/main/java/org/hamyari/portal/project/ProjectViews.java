@@ -3,13 +3,17 @@ package org.hamyari.portal.project;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.hamyari.catalogue.client.FundingPlanDto;
 import org.hamyari.catalogue.client.ProjectDto;
+import org.hamyari.catalogue.client.ShareStateDto;
 import org.hamyari.matching.client.MatchPreviewDto;
 import org.hamyari.pledges.client.CampaignDto;
 import org.hamyari.pledges.client.CampaignStateDto;
 import org.hamyari.portal.component.Funding;
 import org.hamyari.portal.component.MatchSentence;
+import org.hamyari.portal.component.MoneyKind;
 import org.hamyari.portal.format.Money;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
@@ -24,13 +28,16 @@ public class ProjectViews {
     private final ProjectSections sections;
     private final Pictures pictures;
     private final Campaigns campaigns;
+    private final FundingPlans plans;
     private final Categories categories;
     private final MatchSentences matches;
 
-    ProjectViews(ProjectSections sections, Pictures pictures, Campaigns campaigns, Categories categories, MatchSentences matches) {
+    ProjectViews(ProjectSections sections, Pictures pictures, Campaigns campaigns, FundingPlans plans, Categories categories,
+            MatchSentences matches) {
         this.sections = sections;
         this.pictures = pictures;
         this.campaigns = campaigns;
+        this.plans = plans;
         this.categories = categories;
         this.matches = matches;
     }
@@ -45,7 +52,7 @@ public class ProjectViews {
         return new ProjectView(project, ProjectStateTag.of(project.state()),
                 Words.plain(categories.of(city).get(project.categoryId()), page.language()), Pictures.drawing(project.categoryId()),
                         pictures.own(project.pictureUrl()),
-                campaign.map(found -> funding(page, found)).orElse(null), project.terms() != null && campaign.isEmpty(),
+                campaign.map(found -> funding(page, found, plans.of(city, project.id()))).orElse(null), project.terms() != null && campaign.isEmpty(),
                 deadline(page, project, campaign), open, match, open && match == null,
                 sections.of(page, project), mayClose);
     }
@@ -56,8 +63,17 @@ public class ProjectViews {
         return campaign.state() == CampaignStateDto.ENDED || campaign.state() == CampaignStateDto.OPEN && reached;
     }
 
-    private static Funding funding(Page page, CampaignDto campaign) {
-        return ProjectCards.money(page.texts(), page.formats(), campaign).of(Amounts.of(campaign.terms().goal()), campaign.asOf(), false);
+    /** The money of the campaign, and beside it what has come from the city and in kind where the project states such shares. */
+    private static Funding funding(Page page, CampaignDto campaign, Optional<FundingPlanDto> plan) {
+        Funding.Builder money = ProjectCards.money(page.texts(), page.formats(), campaign);
+        plan.map(FundingPlanDto::items).orElse(List.of()).stream().filter(share -> share.state() == ShareStateDto.MET).forEach(share -> {
+            switch (share.source()) {
+                case BUDGET -> money.add(MoneyKind.VOTE, Amounts.of(share.amount()), page.texts().get("share_source_budget"));
+                case IN_KIND -> money.add(MoneyKind.IN_KIND, Amounts.of(share.amount()), page.texts().get("share_source_in_kind"));
+                default -> { }
+            }
+        });
+        return money.of(plan.map(found -> Amounts.of(found.goal())).orElseGet(() -> Amounts.of(campaign.terms().goal())), campaign.asOf(), false);
     }
 
     /** Until when, or how it ended: a campaign may be decided before its deadline. */

@@ -25,7 +25,7 @@ import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.project.Projects;
 
 /** Where officials say whether a share of the budget or in kind has come, and begin work that needs no campaign. */
-@Path("/{language: fa|en}/{cityId}/desk/shares/{projectId}")
+@Path("/{language: fa|en}/{cityId}/desk/shares")
 @Authenticated
 @RunOnVirtualThread
 public class ShareDeskPages {
@@ -51,12 +51,14 @@ public class ShareDeskPages {
     }
 
     @GET
+    @Path("{projectId}")
     public Response show(@PathParam("projectId") UUID id) {
         return kept.shown(shown(id, Form.of(kept.typed())));
     }
 
     @POST
     @PermitAll
+    @Path("{projectId}")
     public Response decide(@PathParam("projectId") UUID id, MultivaluedMap<String, String> sent) {
         Form form = Form.typed(sent);
         int number = form.value("share").matches("[0-9]{1,2}") ? Integer.parseInt(form.value("share")) : 0;

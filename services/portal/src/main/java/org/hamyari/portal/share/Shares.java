@@ -1,7 +1,6 @@
 package org.hamyari.portal.share;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.hamyari.catalogue.client.FundingPlanDto;
@@ -11,7 +10,7 @@ import org.hamyari.catalogue.client.SharesInputDto;
 import org.hamyari.catalogue.client.WorkStartDto;
 import org.hamyari.portal.neighbour.Neighbour;
 
-/** Where the money of a project is to come from, as the catalogue tells it. */
+/** Asks the catalogue for a plan that is worked on, and changes it. */
 @ApplicationScoped
 class Shares {
 
@@ -19,11 +18,6 @@ class Shares {
 
     Shares(@RestClient SharesApi shares) {
         this.shares = shares;
-    }
-
-    /** The plan; nothing while it cannot be asked. */
-    Optional<FundingPlanDto> of(String cityId, UUID projectId) {
-        return Neighbour.ifThere("catalogue", () -> shares.getShares(cityId, projectId));
     }
 
     FundingPlanDto require(String cityId, UUID projectId) {

@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.hamyari.catalogue.client.FundingPlanDto;
 import org.hamyari.catalogue.client.ProjectDto;
 import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.project.FundingPlans;
 import org.hamyari.portal.project.ProjectSection;
 
 /** Where the money of a project is to come from, where that is more than a campaign. */
@@ -19,10 +19,10 @@ public class SharesSection implements ProjectSection {
         static native TemplateInstance section(Page page, SharesView view);
     }
 
-    private final Shares shares;
+    private final FundingPlans plans;
 
-    SharesSection(Shares shares) {
-        this.shares = shares;
+    SharesSection(FundingPlans plans) {
+        this.plans = plans;
     }
 
     @Override
@@ -32,11 +32,11 @@ public class SharesSection implements ProjectSection {
 
     @Override
     public Optional<TemplateInstance> draw(Page page, ProjectDto project) {
-        return shares.of(page.city().id(), project.id()).filter(plan -> !plan.items().isEmpty())
-                .map(plan -> Templates.section(page, SharesViews.of(page, plan, desk(page, project, plan))));
+        return plans.of(page.city().id(), project.id())
+                .map(plan -> Templates.section(page, SharesViews.of(page, plan, desk(page, project))));
     }
 
-    private static String desk(Page page, ProjectDto project, FundingPlanDto plan) {
+    private static String desk(Page page, ProjectDto project) {
         boolean official = page.visitor().holds("fund-manager", page.city().id()) || page.visitor().holds("moderator", page.city().id());
         return official ? page.at("desk/shares/" + project.id()) : null;
     }
