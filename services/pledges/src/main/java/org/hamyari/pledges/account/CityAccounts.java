@@ -62,12 +62,23 @@ public class CityAccounts {
                 gateway(cityId, amount.currency()), amount));
     }
 
-    /** What was held is owed to the owner from now on. */
-    public void oweCrowd(String cityId, UUID projectId, UUID closingId, Money amount) {
-        Account payable = payable(cityId, projectId, amount.currency());
-        ledger.open(payable, Money.zero(amount.currency()));
-        if (amount.isPositive()) {
-            ledger.book(closingId, cause("closing", closingId), new Leg(held(cityId, projectId, amount.currency()), payable, amount));
+    /** What was held is the platform's fee, owed to the owner, and kept for him until the final report from now on. One transaction. */
+    public void oweCrowd(String cityId, UUID projectId, UUID closingId, Parts parts) {
+        String currency = parts.payable.currency();
+        Account payable = payable(cityId, projectId, currency);
+        ledger.open(payable, Money.zero(currency));
+        List<Leg> legs = new ArrayList<>();
+        add(legs, held(cityId, projectId, currency), payable, parts.payable);
+        if (parts.retained.isPositive()) {
+            ledger.open(retention(cityId, projectId, currency), Money.zero(currency));
+            add(legs, held(cityId, projectId, currency), retention(cityId, projectId, currency), parts.retained);
+        }
+        if (parts.fee.isPositive()) {
+            ledger.open(fee(cityId, currency));
+            add(legs, held(cityId, projectId, currency), fee(cityId, currency), parts.fee);
+        }
+        if (!legs.isEmpty()) {
+            ledger.book(closingId, cause("closing", closingId), legs.toArray(Leg[]::new));
         }
     }
 
@@ -82,16 +93,26 @@ public class CityAccounts {
 
     /**
      * The owner has the money: the crowd's from the gateway, each fund's straight from the fund, which clears what it owed. One
-     * transaction, all or nothing.
+     * transaction, all or nothing. What was kept until the report is approved comes out of its own account.
      */
-    public void settle(String cityId, UUID projectId, UUID payoutId, Money crowd, List<Award> awards) {
+    public void settle(String cityId, UUID projectId, UUID payoutId, Money crowd, boolean retained, List<Award> awards) {
         Account payable = payable(cityId, projectId, crowd.currency());
         List<Leg> legs = new ArrayList<>();
-        if (crowd.isPositive()) {
-            legs.add(new Leg(payable, gateway(cityId, crowd.currency()), crowd));
-        }
+        add(legs, retained ? retention(cityId, projectId, crowd.currency()) : payable, gateway(cityId, crowd.currency()), crowd);
         awards.forEach(award -> legs.add(new Leg(payable, receivable(cityId, award), award.amount)));
-        ledger.book(payoutId, cause("payout", payoutId), legs.toArray(Leg[]::new));
+        if (!legs.isEmpty()) {
+            ledger.book(payoutId, cause("payout", payoutId), legs.toArray(Leg[]::new));
+        }
+    }
+
+    private static void add(List<Leg> legs, Account debit, Account credit, Money amount) {
+        if (amount.isPositive()) {
+            legs.add(new Leg(debit, credit, amount));
+        }
+    }
+
+    /** What becomes of the money of a campaign that succeeded. */
+    public record Parts(Money fee, Money retained, Money payable) {
     }
 
     /** What a match fund owes to a project. */
@@ -116,6 +137,14 @@ public class CityAccounts {
 
     private static Account payable(String cityId, UUID projectId, String currency) {
         return new Account(cityId, AccountKind.PAYABLE, projectId.toString(), currency);
+    }
+
+    private static Account retention(String cityId, UUID projectId, String currency) {
+        return new Account(cityId, AccountKind.RETENTION, projectId.toString(), currency);
+    }
+
+    private static Account fee(String cityId, String currency) {
+        return new Account(cityId, AccountKind.FEE, "", currency);
     }
 
     private static Account receivable(String cityId, Award award) {

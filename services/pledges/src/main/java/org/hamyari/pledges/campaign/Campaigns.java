@@ -125,6 +125,11 @@ public class Campaigns {
         repository.findByIdOptional(projectId).ifPresent(campaign -> campaign.suspended = suspended);
     }
 
+    /** Whether officials have stopped the project for a while. */
+    public boolean isSuspended(UUID projectId) {
+        return repository.findByIdOptional(projectId).filter(campaign -> campaign.suspended).isPresent();
+    }
+
     /** The closing was rejected: the campaign is what its time says again. */
     public void reopen(UUID projectId) {
         repository.require(projectId).closingId = null;

@@ -9,7 +9,7 @@ import org.hamyari.pledges.payment.Refunds;
 import org.hamyari.pledges.payout.Payouts;
 
 /**
- * Carries an approved closing out: pays the owner, or gives every captured amount back. Each step looks at what is done, so it goes on
+ * Carries an approved closing out: books the owner's payout and pays what is due of it, or gives every captured amount back. Each step looks at what is done, so it goes on
  * where it was after a crash.
  */
 @ApplicationScoped
@@ -45,8 +45,8 @@ class ClosingJob implements JobWork {
     }
 
     private Progress pay(Order order) {
-        payouts.begin(order.closingId(), order.projectId(), order.raised());
-        return payouts.settleWhenAwardsAreThere(order.closingId()) ? new Progress(2, 2) : new Progress(1, 2, true);
+        payouts.begin(order.closingId(), order.terms(), order.raised(), order.decidedAt());
+        return payouts.settleDue(order.projectId()) ? new Progress(2, 2) : new Progress(1, 2, true);
     }
 
     private Progress giveBack(Order order) {

@@ -1,6 +1,7 @@
 package org.hamyari.pledges.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.hamyari.platform.approval.Approvals;
 import org.hamyari.platform.approval.Approvals.Approval;
@@ -88,9 +89,11 @@ class Closings {
     /** What an approved closing asks for. */
     Order order(UUID closingId) {
         Closing closing = repository.require(closingId);
-        return new Order(closing.id, closing.projectId, closing.outcome, closing.withdrawn, closing.money(closing.raised));
+        return new Order(closing.id, closing.projectId, closing.outcome, closing.withdrawn, closing.money(closing.raised),
+                closing.decidedAt, campaigns.terms(closing.projectId));
     }
 
-    record Order(UUID closingId, UUID projectId, Outcome outcome, boolean withdrawn, Money raised) {
+    record Order(UUID closingId, UUID projectId, Outcome outcome, boolean withdrawn, Money raised, Instant decidedAt,
+            Terms terms) {
     }
 }

@@ -21,6 +21,7 @@ import org.hamyari.pledges.api.PayoutDto;
 import org.hamyari.pledges.api.PayoutFundDto;
 import org.hamyari.pledges.api.PayoutPageDto;
 import org.hamyari.pledges.api.PayoutStateDto;
+import org.hamyari.pledges.api.PayoutTriggerDto;
 
 /** Shows payouts to the city's officials, newest first. */
 @ApplicationScoped
@@ -28,6 +29,8 @@ class PayoutReader {
 
     private static final LocalizedTextDto REACHED =
             new LocalizedTextDto("هدف کارزار برآورده شد.", "The campaign reached its goal.");
+    private static final LocalizedTextDto RETAINED =
+            new LocalizedTextDto("سهمی که تا تأیید گزارش پایانی نگه داشته می‌شود.", "The share that is kept until the final report is approved.");
     private static final LocalizedTextDto SUPPLEMENT =
             new LocalizedTextDto("سهم همتایی که پس از پرداخت اصلی رسید.", "A match that was told after the payout of the campaign.");
 
@@ -48,7 +51,7 @@ class PayoutReader {
         String stateName = state == null ? null : state.name();
         List<Row> found = sql.list("""
                 select p.id, p.project_id, c.title_fa, c.title_en, p.closing_id, p.state, p.crowd, p.currency, p.supplement, p.created_at,
-                    p.settled_at
+                    p.settled_at, p.share, p.waits_for, p.milestone, p.due_at
                 from payout p join campaign c on c.city_id = p.city_id and c.project_id = p.project_id
                 where p.city_id = ? and (?::text is null or p.state = ?) and (?::uuid is null or p.project_id = ?::uuid)
                     and (p.created_at, p.id) < (?::timestamptz, ?::uuid)
@@ -81,18 +84,33 @@ class PayoutReader {
     }
 
     private record Row(UUID id, UUID projectId, LocalizedTextDto title, UUID closingId, String state, Money crowd, boolean supplement,
-            Instant createdAt, Instant settledAt) {
+            Instant createdAt, Instant settledAt, int share, String waitsFor, Integer milestone, Instant dueAt) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
                     new LocalizedTextDto(row.getString(3), row.getString(4)), row.getObject(5, UUID.class), row.getString(6),
-                    new Money(row.getLong(7), row.getString(8)), row.getBoolean(9), Sql.instant(row, 10), Sql.instant(row, 11));
+                    new Money(row.getLong(7), row.getString(8)), row.getBoolean(9), Sql.instant(row, 10), Sql.instant(row, 11), row.getInt(12),
+                    row.getString(13), row.getObject(14, Integer.class), Sql.instant(row, 15));
         }
 
         PayoutDto toDto(String cityId, List<Carried> funds) {
             Money total = funds.stream().map(Carried::amount).reduce(crowd, Money::plus);
             return new PayoutDto(id, cityId, projectId, title, closingId, PayoutStateDto.fromString(state), crowd.toDto(),
                     funds.stream().map(Carried::toDto).toList(), total.toDto(), ClosingReasonCodeDto.GOAL_REACHED,
-                    supplement ? SUPPLEMENT : REACHED, createdAt, settledAt);
+                    reason(), createdAt, settledAt, share, PayoutTriggerDto.fromString(waitsFor), milestone, dueAt);
+        }
+
+        private LocalizedTextDto reason() {
+            return supplement ? SUPPLEMENT : switch (waitsFor) {
+                case "MILESTONE" -> new LocalizedTextDto("سهمی که با پذیرفته‌شدن مرحلهٔ " + persian(milestone) + " پرداخت می‌شود.",
+                        "The share that is paid once milestone " + milestone + " is accepted.");
+                case "REPORT_APPROVED" -> RETAINED;
+                default -> REACHED;
+            };
+        }
+
+        private static String persian(int number) {
+            return Integer.toString(number).chars().map(digit -> digit - '0' + '۰').collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                    StringBuilder::append).toString();
         }
     }
 }

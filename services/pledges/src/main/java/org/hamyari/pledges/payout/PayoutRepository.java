@@ -2,18 +2,15 @@ package org.hamyari.pledges.payout;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** The payouts of the city. */
 @ApplicationScoped
 class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
 
-    Optional<Payout> ofClosing(UUID closingId) {
-        return find("closingId = ?1 and supplement = false", closingId).firstResultOptional();
-    }
-
-    Optional<Payout> ofProject(UUID projectId) {
-        return find("projectId = ?1 and supplement = false", projectId).firstResultOptional();
+    /** The shares of the plan, the first one first. */
+    List<Payout> shares(UUID projectId) {
+        return list("projectId = ?1 and supplement = false order by share", projectId);
     }
 }

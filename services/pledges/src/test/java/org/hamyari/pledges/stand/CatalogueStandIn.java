@@ -70,6 +70,17 @@ public class CatalogueStandIn {
                 "updatedAt", Instant.now().toString()));
     }
 
+    /** An official accepted a milestone. */
+    public void accepted(UUID project, int version, int milestone) {
+        tell("project.milestone-accepted", project, version, Map.of("projectId", project, "milestone", milestone,
+                "acceptedAt", Instant.now().toString()));
+    }
+
+    /** An official approved the final report. */
+    public void delivered(UUID project, int version) {
+        tell("project.delivered", project, version, Map.of("projectId", project, "onTime", true, "deliveredAt", Instant.now().toString()));
+    }
+
     public static Map<String, String> rials(long amount) {
         return Map.of("amount", Long.toString(amount), "currency", "IRR");
     }
