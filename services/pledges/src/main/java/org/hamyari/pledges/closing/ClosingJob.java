@@ -9,8 +9,8 @@ import org.hamyari.pledges.payment.Refunds;
 import org.hamyari.pledges.payout.Payouts;
 
 /**
- * Carries an approved closing out: books the owner's payout and pays what is due of it, or gives every captured amount back. Each step looks at what is done, so it goes on
- * where it was after a crash.
+ * Carries an approved closing out: books the owner's payout and pays what is due of it, or gives every captured amount back. Each step
+ * looks at what is done, so it goes on where it was after a crash.
  */
 @ApplicationScoped
 class ClosingJob implements JobWork {
