@@ -169,7 +169,7 @@ class ProposePagesTest extends Visit {
         Given.draft(services);
         Browser.Shown shown = browserOf(SARA).submit("/en" + PAGES + "proposal/objectives", Map.of("objectives-0-en", "One", "objectives-1-en", "",
                 "objectives-2-en", "", "version", "4", "do", "more"));
-        assertEquals(4, shown.page().select("fieldset.panel").size());
+        assertEquals(4, shown.page().select(".panel fieldset").size());
         assertEquals("One", shown.page().selectFirst("#objectives-0-en").val());
         assertTrue(services.asked("PATCH", RECORD).isEmpty());
     }
