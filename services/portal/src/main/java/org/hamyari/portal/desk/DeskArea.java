@@ -15,6 +15,7 @@ public enum DeskArea {
     TRAINING("desk/training", "city-admin", "auditor"),
     FACTORS("desk/factors", "city-admin", "auditor"),
     PILOTS("desk/pilots", "city-admin", "moderator", "auditor"),
+    DELIVERY("desk/delivery", "city-admin", "moderator", "fund-manager", "finance-officer", "auditor"),
     MENTORING("desk/mentoring", "city-admin", "auditor"),
     OBSERVER("desk/observer", "city-admin", "auditor");
 

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hamyari.catalogue.client.MilestoneDto;
 import org.hamyari.catalogue.client.ProjectDto;
+import org.hamyari.catalogue.client.ProjectStateDto;
 import org.hamyari.pledges.client.CampaignDto;
 import org.hamyari.pledges.client.CampaignStateDto;
 import org.hamyari.portal.component.Event;
@@ -23,6 +26,9 @@ public class MilestonesSection implements ProjectSection {
 
         static native TemplateInstance milestones(Page page, List<Event> events);
     }
+
+    /** From then on another section shows the milestones, with what was reached. */
+    private static final Set<ProjectStateDto> BEGUN = Set.of(ProjectStateDto.DELIVERING, ProjectStateDto.REPORTED, ProjectStateDto.CLOSED);
 
     private final Campaigns campaigns;
 
@@ -41,7 +47,8 @@ public class MilestonesSection implements ProjectSection {
         if (project.terms() != null) {
             events.add(end(page, project));
         }
-        project.milestones().forEach(milestone -> events.add(new Event("", Words.plain(milestone.title(), page.language()),
+        List<MilestoneDto> planned = BEGUN.contains(project.state()) ? List.of() : project.milestones();
+        planned.forEach(milestone -> events.add(new Event("", Words.plain(milestone.title(), page.language()),
                 page.formats().day(milestone.dueOn()).getValue(), null)));
         return events.isEmpty() ? Optional.empty() : Optional.of(Templates.milestones(page, events));
     }

@@ -26,7 +26,8 @@ public final class Texts {
     public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "about", "project", "match", "pledge",
             "home", "mine", "fund", "city", "stage", "figures", "vote", "desk", "assess", "policy", "training", "register", "observer",
             "compare", "pilot", "mentoring", "factor",
-            "service", "propose", "record", "share", "find");
+            "service", "propose", "record", "share", "find",
+            "delivery");
 
     private static final Map<Language, Properties> TEXTS = readAll();
 

@@ -155,6 +155,13 @@ public final class Given {
                 rial("1800000000"), rial("4800000000"), "9f2c41aa7be05d13".repeat(4));
     }
 
+    /** The project in another state. */
+    public static void projectIn(ServiceStand services, String state) {
+        openProject(services);
+        services.get("/api/catalogue/v1/cities/isfahan/projects/" + PROJECT,
+                project().replace("\"state\":\"FUNDING\"", "\"state\":\"" + state + "\""));
+    }
+
     /** The open project with everything that a record can say, for its owner. */
     public static void wholeRecord(ServiceStand services) {
         openProject(services);
