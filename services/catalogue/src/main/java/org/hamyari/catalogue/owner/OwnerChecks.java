@@ -62,7 +62,10 @@ public class OwnerChecks {
             throw new DomainException(Invalid.field("/note", "required"));
         }
         identities.verify(project, input);
-        return toDto(identities.find(cityId, projectId).orElseThrow(), true, true);
+        // The answer is kept with its idempotency key: it names nobody.
+        OwnerIdentities.Kept kept = identities.find(cityId, projectId).orElseThrow();
+        return new OwnerIdentityDto(kept.kind(), null, null, null, kept.givenAt(), kept.outcome(), kept.way(), kept.note(), kept.verifiedAt(),
+                (int) kept.others());
     }
 
     private static OwnerIdentityDto toDto(OwnerIdentities.Kept kept, boolean whole, boolean withOthers) {

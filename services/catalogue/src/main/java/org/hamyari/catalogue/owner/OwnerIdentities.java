@@ -16,6 +16,7 @@ import org.hamyari.catalogue.api.VerificationWayDto;
 import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.catalogue.project.Prose;
+import org.hamyari.platform.city.Cities;
 import org.hamyari.platform.problem.DomainError.Conflict;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
@@ -37,13 +38,15 @@ public class OwnerIdentities {
     private final Sql sql;
     private final Seal seal;
     private final ObjectMapper json;
+    private final Cities cities;
     private final Caller caller;
     private final Clock clock;
 
-    OwnerIdentities(Sql sql, Seal seal, ObjectMapper json, Caller caller, Clock clock) {
+    OwnerIdentities(Sql sql, Seal seal, ObjectMapper json, Cities cities, Caller caller, Clock clock) {
         this.sql = sql;
         this.seal = seal;
         this.json = json;
+        this.cities = cities;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,15 +56,16 @@ public class OwnerIdentities {
             VerificationWayDto way, String note, Instant verifiedAt, long others) {
     }
 
-    /** Whether a moderator has verified who answers for the project. */
+    /** Whether a moderator has verified who answers for the project, and that is still known. */
     public boolean isVerified(String cityId, UUID projectId) {
-        return sql.first("select 1 from owner_identity where city_id = ? and project_id = ? and outcome = 'VERIFIED'", row -> true,
+        return sql.first("select 1 from owner_identity where city_id = ? and project_id = ? and outcome = 'VERIFIED'"
+                + " and sealed is not null", row -> true,
                 cityId, projectId).orElse(false);
     }
 
     /** Keeps the numbers in place of earlier ones; equal ones keep their verification. */
     void give(ProjectFacts project, OwnerIdentityInputDto input) {
-        OwnerNumbers numbers = OwnerNumbers.read(input, project.goal().currency());
+        OwnerNumbers numbers = OwnerNumbers.read(input, cities.require(project.cityId()).currency());
         if (find(project.cityId(), project.id()).flatMap(Kept::numbers).filter(numbers::equals).isPresent()) {
             return;
         }

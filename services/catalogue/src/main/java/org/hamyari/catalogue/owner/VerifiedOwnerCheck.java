@@ -7,7 +7,7 @@ import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.platform.problem.DomainError.Conflict;
 import org.hamyari.platform.problem.DomainException;
 
-/** Money is asked for, or paid from the city's budget, only for an owner who is known. */
+/** People are asked for money only for an owner who is known. What a vote pays from the city's own budget goes the city's own way. */
 @ApplicationScoped
 class VerifiedOwnerCheck implements MoveCheck {
 
@@ -19,7 +19,7 @@ class VerifiedOwnerCheck implements MoveCheck {
 
     @Override
     public boolean watches(ProjectState from, ProjectState to) {
-        return from == ProjectState.PUBLISHED && (to == ProjectState.FUNDING || to == ProjectState.DELIVERING);
+        return from == ProjectState.PUBLISHED && to == ProjectState.FUNDING;
     }
 
     @Override

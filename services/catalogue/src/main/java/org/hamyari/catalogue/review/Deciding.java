@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,11 @@ import org.hamyari.catalogue.api.DecisionInputDto;
 import org.hamyari.catalogue.api.ReviewDecisionDto;
 import org.hamyari.catalogue.api.ReviewDecisionInputDto;
 import org.hamyari.catalogue.api.ReviewGapDto;
+import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.ProjectMoves;
 import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.catalogue.project.Prose;
+import org.hamyari.catalogue.talk.Letters;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.approval.Approvals;
 import org.hamyari.platform.approval.Approvals.Approval;
@@ -45,13 +48,15 @@ class Deciding {
     private final Reviewers reviewers;
     private final ProjectMoves moves;
     private final Approvals approvals;
+    private final Letters letters;
     private final Caller caller;
     private final Clock clock;
 
-    Deciding(Reviewers reviewers, ProjectMoves moves, Approvals approvals, Caller caller, Clock clock) {
+    Deciding(Reviewers reviewers, ProjectMoves moves, Approvals approvals, Letters letters, Caller caller, Clock clock) {
         this.reviewers = reviewers;
         this.moves = moves;
         this.approvals = approvals;
+        this.letters = letters;
         this.caller = caller;
         this.clock = clock;
     }
@@ -91,11 +96,13 @@ class Deciding {
     }
 
     private void move(Review review) {
-        moves.move(review.cityId, review.projectId, switch (review.decision) {
+        ProjectFacts project = moves.move(review.cityId, review.projectId, switch (review.decision) {
             case APPROVE -> ProjectState.PUBLISHED;
             case REQUEST_CHANGES -> ProjectState.DRAFT;
             case REJECT -> ProjectState.REJECTED;
         }, text(review.reason));
+        String kind = "review-" + review.decision.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        letters.write(project.owner(), project, new Letters.About(kind, review.id, text(review.reason), null, ""));
     }
 
     private static void requireComplete(Review review) {

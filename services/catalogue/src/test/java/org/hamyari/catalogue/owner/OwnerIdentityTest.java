@@ -70,6 +70,13 @@ class OwnerIdentityTest {
     }
 
     @Test
+    void isGivenBeforeTheGoalIsKnown() {
+        String id = as(SARA).header("Idempotency-Key", UUID.randomUUID()).body("{\"title\":{\"en\":\"A thought\"}}").post(PROJECTS).then()
+                .statusCode(201).extract().path("id");
+        give(SARA, id, identity("LEGAL_ENTITY", "10380284790", "IR820540102680020817909002")).statusCode(200);
+    }
+
+    @Test
     void takesARegistersNumberAndAnIbanElsewhere() {
         String assen = "/api/catalogue/v1/cities/assen/projects";
         String id = draft(assen, "EUR");
@@ -101,6 +108,10 @@ class OwnerIdentityTest {
         String column = "select count(*) from owner_identity where project_id = ?::uuid and (encode(sealed, 'escape') like '%10380284790%'"
                 + " or encode(sealed, 'escape') like '%20817909002%')";
         assertEquals(0, TestDatabase.number(column, id));
+        submit(id);
+        declare(id);
+        verify(REVIEWER, id, SEEN).statusCode(200);
+        assertEquals(0, TestDatabase.number("select count(*) from idempotency where encode(body, 'escape') like '%10380284790%'"));
         assertEquals(0, TestDatabase.number("select count(*) from outbox where event like '%10380284790%' and message_key = ?", id));
     }
 
@@ -141,6 +152,10 @@ class OwnerIdentityTest {
         give(SARA, id, identity("LEGAL_ENTITY", "14007650912", "IR820540102680020817909002")).statusCode(200);
         String opening = "{\"closesAt\":\"" + Instant.now().plus(Duration.ofDays(9)) + "\"}";
         post(REVIEWER, id, "openings", opening).statusCode(409).body("code", equalTo("owner-not-verified"));
+        verify(REVIEWER, id, SEEN).statusCode(200);
+        as(SARA).delete(PROJECTS + "/" + id + "/owner-identity").then().statusCode(204);
+        post(REVIEWER, id, "openings", opening).statusCode(409).body("code", equalTo("owner-not-verified"));
+        give(SARA, id, identity("LEGAL_ENTITY", "14007650912", "IR820540102680020817909002")).statusCode(200);
         verify(REVIEWER, id, SEEN).statusCode(200);
         post(REVIEWER, id, "openings", opening).statusCode(200);
         give(SARA, id, identity("LEGAL_ENTITY", "10380284790", "IR820540102680020817909002")).statusCode(409)

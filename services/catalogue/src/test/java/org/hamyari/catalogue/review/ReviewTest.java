@@ -23,6 +23,7 @@ import org.hamyari.catalogue.CitiesNeighbour;
 import org.hamyari.platform.testing.ServiceTestResource;
 import org.hamyari.platform.testing.SpecContract;
 import org.hamyari.platform.testing.TestCities;
+import org.hamyari.platform.testing.TestDatabase;
 import org.hamyari.platform.testing.TestIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,17 @@ class ReviewTest {
                 .body("items[0].cost.low.amount", equalTo("1000")).body("items[0].officials", equalTo(1));
         decide(id, "REJECT", "No.").statusCode(409).body("code", equalTo("illegal-transition"));
         assess(REVIEWER, id, "\"3\"", "{\"answers\":[]}").statusCode(409).body("code", equalTo("review-not-open"));
+    }
+
+    @Test
+    void writesTheReasonToTheOwner() {
+        String owner = TestIdentity.person("lettered").claim("email", "lettered@demo.hamyari.example").claim("email_verified", true).token();
+        String id = propose(owner, "1000");
+        post(owner, id, "submissions", "{}").statusCode(200);
+        declare(REVIEWER, id);
+        decide(id, "REQUEST_CHANGES", "Say who waters the trees.").statusCode(200);
+        assertEquals(1, TestDatabase.number("select count(*) from mail where address = ? and body like '%Say who waters the trees.%' and body like ?",
+                "lettered@demo.hamyari.example", "%" + id + "%"));
     }
 
     @Test
