@@ -33,7 +33,7 @@ public class ProjectSections {
         this.sections = sections.stream().sorted(Comparator.comparingInt(ProjectSection::place)).toList();
     }
 
-    List<RawString> of(Page page, ProjectDto project) {
+    public List<RawString> of(Page page, ProjectDto project) {
         return sections.stream().flatMap(section -> drawn(section, page, project)).toList();
     }
 
