@@ -84,6 +84,10 @@ public class Project {
     Instant publishedAt;
     @Enumerated(EnumType.STRING)
     ProjectState suspendedFrom;
+    @Enumerated(EnumType.STRING)
+    CampaignKindDto campaignKind;
+    @Enumerated(EnumType.STRING)
+    SuccessRuleDto successRule;
     Integer termsVersion;
     String termsHash;
     @Version
@@ -170,12 +174,14 @@ public class Project {
         other.credits = Stream.of(other.credits, credits, List.of(new CreditDto(id, title, content.ownerName(), at))).flatMap(List::stream).toList();
     }
 
-    /** Freezes the terms. */
-    void freeze(Instant from, Instant until) {
-        opensAt = from;
-        closesAt = until;
-        termsVersion = 1;
-        termsHash = CampaignTerms.hash(this);
+    /** Takes frozen terms over: the first version, or a newer one that nobody's pledge stands against. */
+    void freeze(FrozenCampaign frozen) {
+        opensAt = frozen.terms().opensAt();
+        closesAt = frozen.terms().closesAt();
+        campaignKind = frozen.terms().kind();
+        successRule = frozen.terms().successRule();
+        termsVersion = frozen.terms().version();
+        termsHash = frozen.hash();
     }
 
     /** Refuses a move that the table does not allow, and out of a suspension one to another place than before it. */
@@ -242,8 +248,8 @@ public class Project {
 
     private CampaignTermsDto terms() {
         return termsVersion == null ? null
-                : new CampaignTermsDto(CampaignKindDto.DONATION, SuccessRuleDto.ALL_OR_NOTHING, goal().toDto(), opensAt, closesAt,
-                        termsVersion, termsHash);
+                : new CampaignTermsDto(campaignKind == null ? CampaignKindDto.DONATION : campaignKind,
+                        successRule == null ? SuccessRuleDto.ALL_OR_NOTHING : successRule, goal().toDto(), opensAt, closesAt, termsVersion, termsHash);
     }
 
     private static <T> List<T> listed(List<T> members) {

@@ -2,6 +2,8 @@ package org.hamyari.catalogue.project;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.hamyari.catalogue.api.AgreedTermsDto;
+import org.hamyari.catalogue.api.SuccessRuleDto;
 import org.hamyari.catalogue.api.UpdateDto;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.api.MoneyDto;
@@ -20,10 +22,15 @@ record ProjectEvent(String type, String cityId, UUID projectId, long sequence, O
                 project.state.name(), at));
     }
 
-    static ProjectEvent campaignOpened(Project project) {
+    static ProjectEvent campaignOpened(Project project, AgreedTermsDto terms) {
         return of("campaign.opened", project, new CampaignOpened(project.id, project.title, project.categoryId, project.currency,
-                project.goal().toDto(), "ALL_OR_NOTHING", project.opensAt, project.closesAt, project.termsVersion, project.termsHash,
-                project.owner));
+                terms.goal(), terms.successRule(), terms.opensAt(), terms.closesAt(), terms.version(), project.termsHash, project.owner, terms));
+    }
+
+    static ProjectEvent campaignAmended(Project project, AgreedTermsDto terms, LocalizedTextDto reason) {
+        return of("campaign.amended", project, new CampaignAmended(project.id, project.title, project.categoryId, project.currency,
+                terms.goal(), terms.successRule(), terms.opensAt(), terms.closesAt(), terms.version(), project.termsHash, project.owner, terms,
+                reason));
     }
 
     static ProjectEvent updatePosted(Project project, UpdateDto news) {
@@ -51,8 +58,14 @@ record ProjectEvent(String type, String cityId, UUID projectId, long sequence, O
     record Updated(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, Instant updatedAt) {
     }
 
-    record CampaignOpened(UUID projectId, LocalizedTextDto title, String categoryId, String currency, MoneyDto goal, String successRule,
-            Instant opensAt, Instant closesAt, int termsVersion, String termsHash, String owner) {
+    record CampaignOpened(UUID projectId, LocalizedTextDto title, String categoryId, String currency, MoneyDto goal,
+            SuccessRuleDto successRule, Instant opensAt, Instant closesAt, int termsVersion, String termsHash, String owner,
+            AgreedTermsDto terms) {
+    }
+
+    record CampaignAmended(UUID projectId, LocalizedTextDto title, String categoryId, String currency, MoneyDto goal,
+            SuccessRuleDto successRule, Instant opensAt, Instant closesAt, int termsVersion, String termsHash, String owner,
+            AgreedTermsDto terms, LocalizedTextDto reason) {
     }
 
     record UpdatePosted(UUID projectId, UUID updateId, LocalizedTextDto projectTitle, LocalizedTextDto title, LocalizedTextDto body,

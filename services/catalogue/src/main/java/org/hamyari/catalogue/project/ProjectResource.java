@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hamyari.catalogue.api.OpeningDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.ProjectPageDto;
 import org.hamyari.catalogue.api.ProjectStateDto;
@@ -23,15 +22,13 @@ public class ProjectResource implements ProjectsApi {
     private static final String ROOT = "/api/catalogue/v1";
 
     private final Projects projects;
-    private final CampaignOpenings openings;
     private final ProjectList list;
     private final Idempotency idempotency;
     private final Answer answer;
     private final Caller caller;
 
-    ProjectResource(Projects projects, CampaignOpenings openings, ProjectList list, Idempotency idempotency, Answer answer, Caller caller) {
+    ProjectResource(Projects projects, ProjectList list, Idempotency idempotency, Answer answer, Caller caller) {
         this.projects = projects;
-        this.openings = openings;
         this.list = list;
         this.idempotency = idempotency;
         this.answer = answer;
@@ -58,11 +55,6 @@ public class ProjectResource implements ProjectsApi {
         ProjectDto project = projects.get(cityId, projectId);
         answer.versionUnlessKnown(project.version(), ifNoneMatch);
         return project;
-    }
-
-    @Override
-    public ProjectDto openCampaign(String idempotencyKey, String cityId, UUID projectId, OpeningDto body) {
-        return idempotency.once(idempotencyKey, body, () -> versioned(openings.open(cityId, projectId, body)));
     }
 
     private ProjectDto versioned(ProjectDto project) {

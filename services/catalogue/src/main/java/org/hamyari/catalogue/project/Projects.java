@@ -86,17 +86,6 @@ public class Projects {
         }
     }
 
-    /** Freezes the terms and opens the campaign, in the running transaction. */
-    ProjectDto open(String cityId, UUID id, Instant from, Instant until) {
-        Project project = lock(cityId, id);
-        requireNotOwner(project.facts());
-        project.requireMayMoveTo(ProjectState.FUNDING);
-        project.freeze(from, until);
-        moves.move(project, ProjectState.FUNDING, null);
-        outbox.publish(ProjectEvent.campaignOpened(project));
-        return dto(project);
-    }
-
     /** Follows the outcome of the campaign, in the running transaction; a repeated fact changes nothing. */
     void follow(String cityId, UUID id, ProjectState next) {
         projects.lock(cityId, id).ifPresent(project -> moves.follow(project, next));

@@ -1,4 +1,4 @@
-package org.hamyari.catalogue.project;
+package org.hamyari.catalogue.terms;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
