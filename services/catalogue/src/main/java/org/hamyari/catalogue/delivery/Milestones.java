@@ -11,7 +11,6 @@ import org.hamyari.catalogue.api.EvidenceDto;
 import org.hamyari.catalogue.api.EvidenceInputDto;
 import org.hamyari.catalogue.api.ReceiptDto;
 import org.hamyari.catalogue.project.ProjectFacts;
-import org.hamyari.catalogue.project.Projects;
 import org.hamyari.catalogue.project.Prose;
 import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.money.Money;
@@ -25,15 +24,15 @@ class Milestones {
     private static final int RECEIPT_LABEL = 200;
 
     private final DeliveryRepository deliveries;
-    private final Projects projects;
+    private final SecondSigner signer;
     private final OwnerWork work;
     private final Shown shown;
     private final ReportWarnings warnings;
     private final Outbox outbox;
 
-    Milestones(DeliveryRepository deliveries, Projects projects, OwnerWork work, Shown shown, ReportWarnings warnings, Outbox outbox) {
+    Milestones(DeliveryRepository deliveries, SecondSigner signer, OwnerWork work, Shown shown, ReportWarnings warnings, Outbox outbox) {
         this.deliveries = deliveries;
-        this.projects = projects;
+        this.signer = signer;
         this.work = work;
         this.shown = shown;
         this.warnings = warnings;
@@ -57,7 +56,7 @@ class Milestones {
 
     /** In the running transaction. */
     DeliveryMilestoneDto decide(String cityId, UUID projectId, int number, DeliveryDecisionInputDto input) {
-        ProjectFacts project = projects.requireOfOthers(cityId, projectId);
+        ProjectFacts project = signer.require(cityId, projectId);
         Milestone milestone = deliveries.lockMilestone(deliveries.require(cityId, projectId), number);
         boolean accepted = input.decision() == DeliveryDecisionDto.ACCEPT;
         milestone.decide(accepted, work.caller(), Prose.text(input.reason(), work.noteLimit(), "/reason"), work.now());

@@ -13,7 +13,6 @@ import org.hamyari.catalogue.api.SpendingDto;
 import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.ProjectMoves;
 import org.hamyari.catalogue.project.ProjectState;
-import org.hamyari.catalogue.project.Projects;
 import org.hamyari.catalogue.project.Prose;
 import org.hamyari.platform.event.Outbox;
 import org.hamyari.platform.money.Money;
@@ -31,15 +30,15 @@ class Reports {
     private static final int SPENDING_LABEL = 400;
 
     private final DeliveryRepository deliveries;
-    private final Projects projects;
+    private final SecondSigner signer;
     private final ProjectMoves moves;
     private final OwnerWork work;
     private final ReportWarnings warnings;
     private final Outbox outbox;
 
-    Reports(DeliveryRepository deliveries, Projects projects, ProjectMoves moves, OwnerWork work, ReportWarnings warnings, Outbox outbox) {
+    Reports(DeliveryRepository deliveries, SecondSigner signer, ProjectMoves moves, OwnerWork work, ReportWarnings warnings, Outbox outbox) {
         this.deliveries = deliveries;
-        this.projects = projects;
+        this.signer = signer;
         this.moves = moves;
         this.work = work;
         this.warnings = warnings;
@@ -65,7 +64,7 @@ class Reports {
 
     /** In the running transaction. */
     ReportDto decide(String cityId, UUID projectId, int number, DeliveryDecisionInputDto input) {
-        projects.requireOfOthers(cityId, projectId);
+        signer.require(cityId, projectId);
         Delivery delivery = deliveries.require(cityId, projectId);
         FinalReport report = deliveries.reports(delivery).stream().filter(each -> each.number == number).findFirst()
                 .orElseThrow(() -> new DomainException(new DomainError.NotFound("report")));

@@ -16,12 +16,15 @@ import static org.hamyari.catalogue.delivery.UnderWay.begun;
 import static org.hamyari.catalogue.delivery.UnderWay.decision;
 import static org.hamyari.catalogue.delivery.UnderWay.delivery;
 import static org.hamyari.catalogue.delivery.UnderWay.evidence;
+import static org.hamyari.catalogue.delivery.UnderWay.funded;
 import static org.hamyari.catalogue.delivery.UnderWay.post;
 import static org.hamyari.catalogue.delivery.UnderWay.published;
 import static org.hamyari.catalogue.delivery.UnderWay.reached;
 import static org.hamyari.catalogue.delivery.UnderWay.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -34,8 +37,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hamyari.catalogue.CitiesNeighbour;
-import org.hamyari.catalogue.project.ProjectMoves;
 import org.hamyari.catalogue.project.ProjectState;
+import org.hamyari.catalogue.project.Projects;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.tenant.InCity;
 import org.hamyari.platform.testing.EventContract;
@@ -55,7 +58,9 @@ class DeliverAProjectTest {
     @Inject
     InCity inCity;
     @Inject
-    ProjectMoves moves;
+    Projects projects;
+    @Inject
+    OverdueReports overdue;
     @Inject
     ReportClock clock;
 
@@ -66,7 +71,7 @@ class DeliverAProjectTest {
 
     @Test
     void goesFromTheFirstMilestoneToTheApprovedReport() {
-        UUID id = begun();
+        UUID id = begun("sara");
         delivery(null, id).statusCode(200).body("state", equalTo("DELIVERING")).body("milestones.title.en", equalTo(List.of("First", "Second")))
                 .body("milestones.state", equalTo(List.of("PLANNED", "PLANNED"))).body("overdueDays", equalTo(0))
                 .body("reportDueOn", equalTo(LocalDate.now().plusDays(40).plusDays(60).toString()));
@@ -93,7 +98,7 @@ class DeliverAProjectTest {
 
     @Test
     void letsTheOwnerShowMoreOfWhatCameBack() {
-        UUID id = begun();
+        UUID id = begun("sara");
         post(MODERATOR, id, "/milestones/1/decisions", decision("ACCEPT")).statusCode(409).body("code", equalTo("illegal-transition"));
         post(OWNER, id, "/milestones/1/evidence", evidence("A blurred picture")).statusCode(201);
         post(MODERATOR, id, "/milestones/1/decisions", decision("RETURN")).statusCode(200).body("state", equalTo("RETURNED"));
@@ -108,7 +113,7 @@ class DeliverAProjectTest {
 
     @Test
     void letsAnotherReportFollowOneThatCameBack() {
-        UUID id = begun();
+        UUID id = begun("sara");
         reached(id);
         post(OWNER, id, "/reports", report()).statusCode(201);
         post(OWNER, id, "/reports", report()).statusCode(409).body("code", equalTo("not-delivering"));
@@ -124,7 +129,7 @@ class DeliverAProjectTest {
 
     @Test
     void letsOnlyTheOwnerWorkAndOnlyOthersDecide() {
-        UUID id = begun();
+        UUID id = begun("sara");
         for (String path : List.of("/milestones/1/evidence", "/delivery-notes", "/reports", "/delivery-beginnings")) {
             String body = path.endsWith("evidence") ? evidence("Mine") : path.endsWith("notes") ? note() : path.endsWith("reports") ? report() : "";
             post(REZA, id, path, body).statusCode(403).body("code", equalTo("not-the-owner"));
@@ -139,6 +144,11 @@ class DeliverAProjectTest {
                 .statusCode(401).body("code", equalTo("step-up-required"));
         post(TestIdentity.person("jan").in("assen", "moderator").steppedUp().token(), id, "/milestones/1/decisions", decision("ACCEPT"))
                 .statusCode(403);
+        TestDatabase.update("""
+                insert into interest (city_id, id, project_id, official, interest, explanation, declared_at)
+                values ('isfahan', gen_random_uuid(), ?, 'partial', true, 'My brother works there.', now())""", id);
+        post(TestIdentity.person("partial").in("isfahan", "moderator").steppedUp().token(), id, "/milestones/1/decisions", decision("ACCEPT"))
+                .statusCode(403).body("code", equalTo("has-interest"));
         post(MODERATOR, id, "/milestones/1/decisions", decision("ACCEPT")).statusCode(200);
         post(OWNER, id, "/milestones/2/evidence", evidence("Mine")).statusCode(201);
         post(MODERATOR, id, "/milestones/2/decisions", decision("ACCEPT")).statusCode(200);
@@ -149,17 +159,17 @@ class DeliverAProjectTest {
 
     @Test
     void beginsAtTheWordOfTheOwnerOnceTheCampaignSucceeded() {
-        UUID id = published("sara", LocalDate.now().plusDays(10), LocalDate.now().plusDays(40));
+        UUID early = published("sara", LocalDate.now().plusDays(10), LocalDate.now().plusDays(40));
+        post(OWNER, early, "/delivery-beginnings", "").statusCode(409).body("code", equalTo("not-succeeded"));
+        UUID id = funded("sara");
         delivery(OWNER, id).statusCode(404);
-        post(OWNER, id, "/delivery-beginnings", "").statusCode(409).body("code", equalTo("not-succeeded"));
-        funded(id);
         post(OWNER, id, "/delivery-beginnings", "").statusCode(200).body("state", equalTo("DELIVERING")).body("milestones", hasSize(2));
         post(OWNER, id, "/delivery-beginnings", "").statusCode(409);
     }
 
     @Test
     void saysHowTheWorkGoes() {
-        UUID id = begun();
+        UUID id = begun("sara");
         post(OWNER, id, "/delivery-notes", note()).statusCode(201).body("expectedOn", equalTo(LocalDate.now().plusDays(60).toString()));
         delivery(null, id).body("status", equalTo("DELAYED")).body("expectedOn", notNullValue()).body("notes", hasSize(1));
         post(OWNER, id, "/delivery-notes", "{\"status\":\"ON_TRACK\",\"note\":{\"en\":\"Caught up.\"}}").statusCode(201);
@@ -174,7 +184,7 @@ class DeliverAProjectTest {
 
     @Test
     void refusesWhatIsWrongAndNamesThePlace() {
-        UUID id = begun();
+        UUID id = begun("sara");
         post(OWNER, id, "/milestones/1/evidence", evidence("Paid").replace("400", "-1")).statusCode(422);
         post(OWNER, id, "/milestones/1/evidence", evidence("Paid").replace("IRR", "EUR")).statusCode(422)
                 .body("errors[0].pointer", equalTo("#/receipts/0/amount/currency"));
@@ -197,7 +207,7 @@ class DeliverAProjectTest {
 
     @Test
     void showsAReportToThoseItIsFor() {
-        UUID id = begun();
+        UUID id = begun("sara");
         TestDatabase.update("update delivery set report_published = false where project_id = ?", id);
         reached(id);
         post(OWNER, id, "/reports", report()).statusCode(201);
@@ -210,7 +220,7 @@ class DeliverAProjectTest {
 
     @Test
     void warnsOnceOfEachKindThenBlocksTheNextProject() {
-        UUID id = begunBy("owes");
+        UUID id = begun("owes");
         String owner = TestIdentity.person("owes").token();
         clock.warn(Instant.now());
         assertEquals(List.of(), letters("owes", id));
@@ -225,10 +235,11 @@ class DeliverAProjectTest {
         clock.warn(Instant.now().plus(Duration.ofHours(1)));
         assertEquals(3, letters("owes", id).size());
         assertEquals("You cannot begin another project: a report is overdue", letters("owes", id).getLast());
-        DomainException refused = assertThrows(
-                DomainException.class,
-                () -> inCity.run("isfahan", () -> moves.move("isfahan", next, ProjectState.FUNDING, null)));
+        DomainException refused = assertThrows(DomainException.class, () -> inCity.run("isfahan",
+                () -> overdue.require(projects.require("isfahan", next), ProjectState.FUNDING)));
         assertEquals("report-overdue", refused.error().code());
+        assertTrue(overdue.watches(ProjectState.DRAFT, ProjectState.IN_REVIEW) && overdue.watches(ProjectState.PUBLISHED, ProjectState.FUNDING));
+        assertFalse(overdue.watches(ProjectState.SUSPENDED, ProjectState.FUNDING));
         as(owner).header("Idempotency-Key", UUID.randomUUID()).body("{\"title\":{\"en\":\"A draft meanwhile\"}}").post(CITY + "/projects")
                 .then().statusCode(201);
         as(MODERATOR).get(CITY + "/deliveries?only=OVERDUE&limit=100").then().statusCode(200)
@@ -237,7 +248,7 @@ class DeliverAProjectTest {
 
     @Test
     void listsWhatWaitsForOfficials() {
-        UUID id = begun();
+        UUID id = begun("sara");
         as(AUDITOR).get(CITY + "/deliveries?only=WAITING&limit=100").then().statusCode(200).body("items.projectId", not(hasItem(id.toString())));
         post(OWNER, id, "/milestones/2/evidence", evidence("Early")).statusCode(201);
         as(AUDITOR).get(CITY + "/deliveries?only=WAITING&limit=100").then().statusCode(200)
@@ -249,7 +260,7 @@ class DeliverAProjectTest {
 
     @Test
     void answersARepeatedRequestOnce() {
-        UUID id = begun();
+        UUID id = begun("sara");
         String key = UUID.randomUUID().toString();
         String path = CITY + "/projects/" + id + "/milestones/1/evidence";
         String first = as(OWNER).header("Idempotency-Key", key).body(evidence("Once")).post(path).asString();
@@ -268,22 +279,8 @@ class DeliverAProjectTest {
         assertEquals(Set.of(), CONTRACT.unanswered("Delivery"));
     }
 
-    private UUID begun() {
-        return UnderWay.begun("sara", inCity, moves);
-    }
-
-    private UUID begunBy(String owner) {
-        return UnderWay.begun(owner, inCity, moves);
-    }
-
     private static String note() {
         return "{\"status\":\"DELAYED\",\"note\":{\"en\":\"The cement is late.\"},\"expectedOn\":\"" + LocalDate.now().plusDays(60) + "\"}";
-    }
-
-    private static void funded(UUID id) {
-        TestDatabase.update("""
-                update project set state = 'SUCCEEDED', opens_at = now(), closes_at = now() + interval '9 days', terms_version = 1,
-                    terms_hash = repeat('0', 64) where id = ?""", id);
     }
 
     private static void due(UUID id, LocalDate day) {

@@ -6,9 +6,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hamyari.catalogue.project.ProjectMoves;
-import org.hamyari.catalogue.project.ProjectState;
-import org.hamyari.platform.tenant.InCity;
 import org.hamyari.platform.testing.SpecContract;
 import org.hamyari.platform.testing.TestDatabase;
 import org.hamyari.platform.testing.TestIdentity;
@@ -44,10 +41,19 @@ final class UnderWay {
         return id;
     }
 
-    /** A project whose work has begun. */
-    static UUID begun(String owner, InCity inCity, ProjectMoves moves) {
+    /** A project whose campaign has succeeded, however it came there. */
+    static UUID funded(String owner) {
         UUID id = published(owner, LocalDate.now().plusDays(10), LocalDate.now().plusDays(40));
-        inCity.run("isfahan", () -> moves.move("isfahan", id, ProjectState.DELIVERING, "The vote pays all."));
+        TestDatabase.update("""
+                update project set state = 'SUCCEEDED', opens_at = now(), closes_at = now() + interval '9 days', terms_version = 1,
+                    terms_hash = repeat('0', 64) where id = ?""", id);
+        return id;
+    }
+
+    /** A project whose work has begun. */
+    static UUID begun(String owner) {
+        UUID id = funded(owner);
+        post(TestIdentity.person(owner).token(), id, "/delivery-beginnings", "").statusCode(200);
         return id;
     }
 
