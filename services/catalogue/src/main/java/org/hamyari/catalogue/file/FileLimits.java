@@ -17,6 +17,10 @@ public interface FileLimits {
     @WithDefault("52000000")
     long mostPixels();
 
+    /** The most pixels that are held in memory of one picture; a larger one is read coarsely, a larger WebP not at all. */
+    @WithDefault("16000000")
+    long mostPixelsDecoded();
+
     /** The shortest edge of a picture, in pixels. */
     @WithDefault("64")
     int shortestEdge();
@@ -30,7 +34,7 @@ public interface FileLimits {
     int qualityPercent();
 
     /** How many pictures one instance decodes at a time. */
-    @WithDefault("2")
+    @WithDefault("1")
     int decodersAtOnce();
 
     /** How long an upload waits for its turn. */

@@ -80,7 +80,7 @@ class PictureStudio {
             try {
                 // Texts, profiles and whatever else hangs on the picture is not even unpacked.
                 reader.setInput(input, false, true);
-                requireMeasure(reader.getWidth(0), reader.getHeight(0));
+                requireMeasure(kind, reader.getWidth(0), reader.getHeight(0));
                 BufferedImage picture = reader.read(0, coarse(reader));
                 return flat(kind == PictureKind.JPEG ? ExifFilterUtils.getFilterForOrientation(orientation(file)).apply(picture) : picture);
             } finally {
@@ -94,18 +94,25 @@ class PictureStudio {
         }
     }
 
-    private void requireMeasure(int width, int height) {
-        if ((long) width * height > limits.mostPixels()) {
-            throw new DomainException(new DomainError.Unprocessable("picture-too-many-pixels", limits.mostPixels() / 1_000_000));
+    private void requireMeasure(PictureKind kind, int width, int height) {
+        // The reader of WebP unpacks the whole picture whatever is asked of it.
+        long most = kind == PictureKind.WEBP ? limits.mostPixelsDecoded() : limits.mostPixels();
+        if ((long) width * height > most) {
+            throw new DomainException(new DomainError.Unprocessable("picture-too-many-pixels", most / 1_000_000));
         }
         if (Math.min(width, height) < limits.shortestEdge()) {
             throw new DomainException(new DomainError.Unprocessable("picture-too-small", limits.shortestEdge()));
         }
     }
 
-    /** A picture much larger than the largest print is read with every second, third … pixel: decoding never needs its full memory. */
+    /** A picture with more pixels than we hold in memory is read with every second, third … of them. */
     private ImageReadParam coarse(ImageReader reader) throws IOException {
-        int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / (2 * limits.widths().getLast()));
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        int step = 1;
+        while (width / step * (height / step) > limits.mostPixelsDecoded()) {
+            step++;
+        }
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         return param;

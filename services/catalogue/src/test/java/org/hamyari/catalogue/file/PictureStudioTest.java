@@ -31,6 +31,11 @@ class PictureStudioTest {
     }
 
     @Test
+    void readsALargePictureCoarsely() {
+        assertEquals(List.of("480x360", "960x720", "1600x1200"), sizes(Drawn.picture("jpg", 6000, 4500)));
+    }
+
+    @Test
     void keepsATallPictureWithinTwiceItsWidth() {
         assertEquals(List.of("80x960", "160x1920", "200x2400"), sizes(Drawn.picture("png", 200, 2400)));
     }
