@@ -18,7 +18,8 @@ public enum DeskArea {
     PILOTS("desk/pilots", "city-admin", "moderator", "auditor"),
     DELIVERY("desk/delivery", "city-admin", "moderator", "fund-manager", "finance-officer", "auditor"),
     MENTORING("desk/mentoring", "city-admin", "auditor"),
-    OBSERVER("desk/observer", "city-admin", "auditor");
+    OBSERVER("desk/observer", "city-admin", "auditor"),
+    NOTICES("desk/notices", "moderator", "auditor");
 
     private final String path;
     private final Set<String> offices;
