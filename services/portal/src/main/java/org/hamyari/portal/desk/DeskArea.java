@@ -15,6 +15,7 @@ public enum DeskArea {
     TRAINING("desk/training", "city-admin", "auditor"),
     FACTORS("desk/factors", "city-admin", "auditor"),
     REVIEW("desk/review", "city-admin", "moderator", "auditor"),
+    GUARANTEES("desk/guarantees", "moderator", "auditor"),
     PILOTS("desk/pilots", "city-admin", "moderator", "auditor"),
     DELIVERY("desk/delivery", "city-admin", "moderator", "fund-manager", "finance-officer", "auditor"),
     MENTORING("desk/mentoring", "city-admin", "auditor"),

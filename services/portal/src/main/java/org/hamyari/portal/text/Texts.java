@@ -27,7 +27,7 @@ public final class Texts {
             "home", "mine", "fund", "city", "stage", "figures", "vote", "desk", "assess", "policy", "training", "register", "observer",
             "compare", "pilot", "mentoring", "factor", "file",
             "service", "propose", "record", "share", "find",
-            "delivery", "review");
+            "delivery", "review", "terms");
 
     private static final Map<Language, Properties> TEXTS = readAll();
 
