@@ -14,10 +14,9 @@ public record Terms(String cityId, UUID projectId, LocalizedTextDto title, Money
         return agreed.successRule().required(goal, Money.positive(agreed.minimum(), "/minimum"), agreed.thresholdBasisPoints());
     }
 
-    /** What makes waiting for the deadline needless: all that the work needs has come in. */
+    /** What makes waiting for the deadline needless: the goal, however little the rule of success is content with. */
     public Money enough() {
-        Money optimum = Money.positive(agreed.optimum(), "/optimum");
-        return optimum.compareTo(required()) >= 0 ? optimum : required();
+        return goal.compareTo(required()) >= 0 ? goal : required();
     }
 
     public String currency() {

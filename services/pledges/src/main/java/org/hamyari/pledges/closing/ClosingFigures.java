@@ -40,7 +40,7 @@ class ClosingFigures {
         return now;
     }
 
-    /** After the deadline, once the gateway has said what became of the last payments; or as soon as all that the work needs is there. */
+    /** After the deadline, once the gateway has said what became of the last payments; or as soon as the goal is reached. */
     void requireRipe(Terms terms, Figures now) {
         if (clock.instant().isBefore(terms.closesAt())) {
             if (now.total().compareTo(terms.enough()) < 0) {
