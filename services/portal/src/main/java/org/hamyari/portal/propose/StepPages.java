@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -45,14 +46,17 @@ public class StepPages {
     private final Proposals proposals;
     private final Answers answers;
     private final StepViews views;
+    private final PointedAt pointed;
     private final Kept kept;
 
-    StepPages(Frame frame, Projects projects, Proposals proposals, Answers answers, StepViews views, Kept kept) {
+    StepPages(Frame frame, Projects projects, Proposals proposals, Answers answers, StepViews views, PointedAt pointed,
+            Kept kept) {
         this.frame = frame;
         this.projects = projects;
         this.proposals = proposals;
         this.answers = answers;
         this.views = views;
+        this.pointed = pointed;
         this.kept = kept;
     }
 
@@ -73,6 +77,13 @@ public class StepPages {
         SimilarView view = SimilarView.of(page, project, proposals.similar(page.city().id(), projectId));
         return view.found().isEmpty() ? Response.seeOther(URI.create(view.next())).build()
                 : Response.ok(page.show(ProposeTemplates.similar(page, view))).build();
+    }
+
+    @GET
+    @Path("map")
+    @Produces("image/svg+xml")
+    public String map(@QueryParam("point") String point) {
+        return pointed.picture(frame.city().id(), point).orElseThrow(NotFoundException::new);
     }
 
     @GET
@@ -102,6 +113,9 @@ public class StepPages {
         ProjectDto project = projects.project(frame.city().id(), projectId);
         Page page = page(project, question);
         long seen = version(typed.value("version"));
+        if (pointed.by(typed)) {
+            return Response.ok(shown(page, project, question, pointed.filled(typed, page.city().id()), seen, false, 0)).build();
+        }
         if (typed.has("do", "more")) {
             int wanted = Writing.count(question, typed) + 1;
             return Response.ok(shown(page, project, question, typed, seen, false, wanted)).build();
@@ -145,7 +159,8 @@ public class StepPages {
         String progress = page.texts().get("propose_progress", question.ordinal() + 1, Question.values().length);
         return page.show(ProposeTemplates.step(page, new StepView(question.text(), progress, base + question.path(), back,
                 views.asks(page, currency, question, form), views.lines(page, currency, question, form, lines),
-                question.list() != null && Writing.count(question, form) < question.most(), form, version, overtaken)));
+                question.list() != null && Writing.count(question, form) < question.most(), form, version, overtaken,
+                pointed.address(page, base, question, form))));
     }
 
     private Page page(ProjectDto project, Question question) {

@@ -8,10 +8,11 @@ import org.hamyari.portal.component.Form;
  *
  * @param text key of its name in the texts; the question itself and what is said below it have the same key with an ending
  * @param version of the record that the writer has seen
+ * @param map address of a picture to point at; absent where no place is asked
  * @param overtaken somebody else has changed the record meanwhile; nothing was saved
  */
 public record StepView(String text, String progress, String address, String back, Group asks, List<Group> lines, boolean mayAdd, Form form,
-        long version, boolean overtaken) {
+        long version, boolean overtaken, String map) {
 
     /**
      * What is asked together.

@@ -165,6 +165,23 @@ class ProposePagesTest extends Visit {
     }
 
     @Test
+    void fillsInThePointThatWasPressedOnTheMapWithoutSaving() {
+        Given.wholeRecord(services);
+        Given.draft(services);
+        Browser sara = browserOf(SARA);
+        String map = sara.open("/en" + PAGES + "proposal/place").page().selectFirst("input[type=image]").attr("src");
+        Browser.Shown picture = sara.open(map);
+        assertEquals("image/svg+xml", picture.answer().headers().firstValue("Content-Type").orElseThrow().replaceAll(";.*", ""));
+        assertTrue(picture.answer().body().contains("<circle"));
+        Browser.Shown shown = sara.submit("/en" + PAGES + "proposal/place", Map.of("at.x", "100", "at.y", "100", "location-point", "",
+                "location-description-en", "By the bridge", "version", "4"));
+        assertTrue(shown.page().selectFirst("#location-point").val().matches("32\\.6[0-9]{4}, 51\\.6[0-9]{4}"),
+                () -> shown.page().selectFirst("#location-point").val());
+        assertEquals("By the bridge", shown.text("#location-description-en"));
+        assertTrue(services.asked("PATCH", RECORD).isEmpty());
+    }
+
+    @Test
     void addsALineWithoutSavingOrLosingAnything() {
         Given.draft(services);
         Browser.Shown shown = browserOf(SARA).submit("/en" + PAGES + "proposal/objectives", Map.of("objectives-0-en", "One", "objectives-1-en", "",
