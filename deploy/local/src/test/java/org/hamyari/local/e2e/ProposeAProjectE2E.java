@@ -30,7 +30,7 @@ class ProposeAProjectE2E {
         String id = sara.address().replaceAll(".*/projects/([^/]+)/.*", "$1");
         answer(sara, "propose_field_summary", "سایه‌بانی برای کوچه‌ای که بچه‌ها در آن بازی می‌کنند.");
 
-        sara.sees("propose_service_question").part("#categoryId").selectOption("murals");
+        sara.sees("propose_service_question").part("#categoryId").selectOption("classes-workshops");
         goOn(sara, "propose_story_question");
         sara.type("propose_field_story", "تابستان‌ها کوچه داغ است.").press("propose_later").sees("project_next_draft").looks("propose-hub");
 
