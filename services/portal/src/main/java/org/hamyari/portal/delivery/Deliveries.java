@@ -1,6 +1,11 @@
 package org.hamyari.portal.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +17,10 @@ import org.hamyari.catalogue.client.DeliveryFilterDto;
 import org.hamyari.catalogue.client.DeliveryNoteInputDto;
 import org.hamyari.catalogue.client.DeliverySummaryDto;
 import org.hamyari.catalogue.client.EvidenceInputDto;
+import org.hamyari.catalogue.client.PicturePurposeDto;
+import org.hamyari.catalogue.client.PicturesApi;
 import org.hamyari.catalogue.client.ReportInputDto;
+import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.neighbour.Neighbour;
 
 /** The work on projects, as the catalogue tells it and takes it. */
@@ -22,8 +30,10 @@ class Deliveries {
     private static final int MOST = 100;
 
     private final DeliveryApi api;
+    private final PicturesApi pictures;
 
-    Deliveries(@RestClient DeliveryApi api) {
+    Deliveries(@RestClient DeliveryApi api, @RestClient PicturesApi pictures) {
+        this.pictures = pictures;
         this.api = api;
     }
 
@@ -46,6 +56,15 @@ class Deliveries {
 
     void show(String key, String cityId, UUID project, int milestone, EvidenceInputDto evidence) {
         Neighbour.ask(() -> api.postEvidence(key, cityId, project, milestone, evidence));
+    }
+
+    /** Hands a picture over as evidence; it is shown once it is used for a milestone. */
+    UUID upload(String key, String cityId, UUID project, Path picture, LocalizedTextDto shows) {
+        try (InputStream content = Files.newInputStream(picture)) {
+            return Neighbour.ask(() -> pictures.uploadPicture(key, cityId, project, content, PicturePurposeDto.EVIDENCE, shows.fa(), shows.en())).id();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     void report(String key, String cityId, UUID project, ReportInputDto report) {

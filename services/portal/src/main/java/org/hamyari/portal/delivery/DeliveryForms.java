@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hamyari.catalogue.client.DeliveryFigureCodeDto;
 import org.hamyari.catalogue.client.DeliveryFigureDto;
@@ -67,6 +68,10 @@ final class DeliveryForms {
             }
         }
         return new Read<>(form, new EvidenceInputDto(both(form, "evidence"), figures.input, receipts, List.of()));
+    }
+
+    static EvidenceInputDto with(EvidenceInputDto evidence, List<UUID> pictures) {
+        return new EvidenceInputDto(evidence.note(), evidence.figures(), evidence.receipts(), pictures);
     }
 
     static Read<ReportInputDto> report(Form typed, City city, Texts texts) {
@@ -136,8 +141,8 @@ final class DeliveryForms {
     }
 
     /** What is asked once only is in the language of the page. */
-    private static LocalizedTextDto inPageLanguage(String typed, Texts texts) {
-        return texts.language().rightToLeft() ? new LocalizedTextDto(typed, null) : new LocalizedTextDto(null, typed);
+    static LocalizedTextDto inPageLanguage(String typed, Texts texts) {
+        return texts.language().rightToLeft() ? new LocalizedTextDto(blankToNull(typed), null) : new LocalizedTextDto(null, blankToNull(typed));
     }
 
     private static String blankToNull(String typed) {

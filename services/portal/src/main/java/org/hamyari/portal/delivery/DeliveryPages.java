@@ -3,12 +3,15 @@ package org.hamyari.portal.delivery;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -22,6 +25,7 @@ import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.Section;
 import org.hamyari.portal.frame.Words;
 import org.hamyari.portal.project.Projects;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Where the owner says how the work goes, shows what was reached, and reports. */
 @Path("/{language: fa|en}/{cityId}/projects/{projectId}/manage/delivery")
@@ -76,12 +80,21 @@ public class DeliveryPages {
     @POST
     @PermitAll
     @Path("evidence")
-    public Response evidence(@PathParam("projectId") UUID id, MultivaluedMap<String, String> sent) {
-        Form form = Form.typed(sent);
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response evidence(@PathParam("projectId") UUID id, MultipartFormDataInput input) {
+        SentEvidence sent = SentEvidence.of(input);
+        Form form = sent.form();
         int milestone = form.value("milestone").matches("[0-9]{1,2}") ? Integer.parseInt(form.value("milestone")) : 0;
-        return send(id, DeliveryForms.evidence(form, frame.city(), frame.texts()),
-                (key, evidence) -> deliveries.show(key, frame.city().id(), id, milestone, evidence),
-                pointer -> pointer.startsWith("note") ? "evidenceFa" : DeliveryForms.fieldOf(pointer));
+        return send(id, DeliveryForms.evidence(form, frame.city(), frame.texts()), (key, evidence) -> {
+            List<UUID> pictures = sent.picture().map(picture -> deliveries.upload(key + "-picture", frame.city().id(), id, picture,
+                    DeliveryForms.inPageLanguage(form.value("pictureShows"), frame.texts()))).stream().toList();
+            deliveries.show(key, frame.city().id(), id, milestone, DeliveryForms.with(evidence, pictures));
+        }, pointer -> switch (pointer.split("/")[0]) {
+            case "note" -> "evidenceFa";
+            case "altFa", "altEn" -> "pictureShows";
+            case "pictureIds" -> "picture";
+            default -> DeliveryForms.fieldOf(pointer);
+        });
     }
 
     @POST

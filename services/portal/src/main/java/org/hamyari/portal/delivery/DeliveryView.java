@@ -11,12 +11,15 @@ import org.hamyari.catalogue.client.DeliveryMilestoneDto;
 import org.hamyari.catalogue.client.DeliveryStatusDto;
 import org.hamyari.catalogue.client.EvidenceDto;
 import org.hamyari.catalogue.client.MilestoneStateDto;
+import org.hamyari.catalogue.client.PictureDto;
+import org.hamyari.catalogue.client.PictureWidthDto;
 import org.hamyari.catalogue.client.ProjectStateDto;
 import org.hamyari.catalogue.client.ReportDto;
 import org.hamyari.catalogue.client.ReportStateDto;
 import org.hamyari.portal.component.Fact;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.frame.Words;
 
 /** How a project is carried out, in words of the page. */
 public record DeliveryView(DeliveryDto delivery, List<Fact> facts, List<Step> steps, List<Report> reports) {
@@ -34,7 +37,18 @@ public record DeliveryView(DeliveryDto delivery, List<Fact> facts, List<Step> st
     }
 
     /** A piece of evidence; the figures are those of the page's language. */
-    public record Shown(EvidenceDto evidence, List<Fact> figures) {
+    public record Shown(EvidenceDto evidence, List<Fact> figures, List<Picture> pictures) {
+    }
+
+    /** A picture from the portal's own origin. */
+    public record Picture(String source, String largest, PictureWidthDto size, String alt) {
+
+        static Picture of(Page page, PictureDto picture) {
+            String address = page.at("projects/" + picture.projectId() + "/pictures/" + picture.id() + "/");
+            PictureWidthDto small = picture.widths().getFirst();
+            return new Picture(address + small.width(), address + picture.widths().getLast().width(), small,
+                    Words.plain(picture.alt(), page.language()));
+        }
     }
 
     /** A report with its tag. */
@@ -87,7 +101,8 @@ public record DeliveryView(DeliveryDto delivery, List<Fact> facts, List<Step> st
         String text = page.texts().get("delivery_step_" + milestone.state().name().toLowerCase(Locale.ROOT));
         boolean late = milestone.state() == MilestoneStateDto.PLANNED && milestone.dueOn().isBefore(today);
         return new Step(milestone, kind, text, milestone.evidence().stream()
-                .map(evidence -> new Shown(evidence, figures(page, evidence.figures()))).toList(), late);
+                .map(evidence -> new Shown(evidence, figures(page, evidence.figures()),
+                        evidence.pictures().stream().map(picture -> Picture.of(page, picture)).toList())).toList(), late);
     }
 
     private static Report report(Page page, ReportDto report) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +53,20 @@ class DeliveryPagesTest extends Visit {
         assertTrue(sara.open("/en" + PAGE + "/manage/delivery").has("form[action$=/evidence]"));
         Map<String, String> form = new HashMap<>(Map.of("milestone", "1", "evidenceEn", "Clear", "figure-jobs_direct", "۶", "receipt0", "Digger",
                 "amount0", "90000000", "paidOn0", "soon", "key", "12345678"));
-        Browser.Shown again = sara.submit("/en" + PAGE + "/manage/delivery/evidence", form);
+        Browser.Shown again = sara.send(multipart(form, ""));
         assertEquals(422, again.status());
         assertTrue(again.text("#paidOn0-e").contains("Give a day"));
         assertEquals("Clear", again.text("#evidenceEn"));
         form.put("paidOn0", "2027-01-12");
-        sara.submit("/en" + PAGE + "/manage/delivery/evidence", form);
+        form.put("pictureShows", "The clear canal");
+        services.on("POST", PROJECT + "/pictures", 201, """
+                {"id":"%s","projectId":"%s","purpose":"EVIDENCE","alt":{"en":"The clear canal"},"hidden":false,"version":1,
+                 "widths":[{"width":480,"height":360,"bytes":9}],"uploadedAt":"2027-01-18T08:00:00Z"}""".formatted(Given.FUND, Given.PROJECT));
+        sara.send(multipart(form, "not really a picture"));
+        assertTrue(services.asked("POST", PROJECT + "/pictures").getFirst().query().contains("EVIDENCE"));
         String body = services.asked("POST", PROJECT + "/milestones/1/evidence").getFirst().body();
-        assertTrue(body.contains("\"amount\":\"900000000\"") && body.contains("\"value\":6") && body.contains("\"en\":\"Clear\""), body);
+        assertTrue(body.contains("\"amount\":\"900000000\"") && body.contains("\"value\":6")
+                && body.contains("\"en\":\"Clear\"") && body.contains(Given.FUND), body);
     }
 
     @Test
@@ -105,6 +112,16 @@ class DeliveryPagesTest extends Visit {
         assertEquals(422, again.status());
         leila.submit(decision, Map.of("decision", "APPROVE", "reason", "Complete.", "key", "12345678"));
         assertTrue(services.asked("POST", PROJECT + "/reports/1/decisions").getFirst().body().contains("ACCEPT"));
+    }
+
+    private HttpRequest.Builder multipart(Map<String, String> fields, String picture) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--x\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n")
+                .append("Content-Type: text/plain; charset=UTF-8\r\n\r\n").append(value).append("\r\n"));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"canal.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .append(picture).append("\r\n--x--\r\n");
+        return HttpRequest.newBuilder(origin().resolve("/en" + PAGE + "/manage/delivery/evidence")).header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=x").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     }
 
     /** A project in this state, twelve days late with its report. */
