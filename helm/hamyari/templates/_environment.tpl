@@ -61,7 +61,20 @@
 {{- end }}
 {{- end }}
 {{- if $wiring.files }}
+{{- with $values.files.bucket }}
+{{- if .name }}
+- {name: HAMYARI_FILES_BUCKET_NAME, value: {{ .name | quote }}}
+- {name: HAMYARI_FILES_BUCKET_ENDPOINT, value: {{ .endpoint | quote }}}
+- {name: HAMYARI_FILES_BUCKET_REGION, value: {{ .region | quote }}}
+- {name: HAMYARI_FILES_BUCKET_PATH_STYLE, value: {{ .pathStyle | quote }}}
+- name: HAMYARI_FILES_BUCKET_ACCESS_KEY
+  valueFrom: {secretKeyRef: {name: {{ .existingSecret }}, key: accessKey}}
+- name: HAMYARI_FILES_BUCKET_SECRET_KEY
+  valueFrom: {secretKeyRef: {name: {{ .existingSecret }}, key: secretKey}}
+{{- else }}
 - {name: HAMYARI_FILES_DIRECTORY, value: /var/lib/hamyari/files}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- if and $wiring.database $values.telemetry.otlpEndpoint }}
 - {name: HAMYARI_TRACE_RATIO, value: "1"}

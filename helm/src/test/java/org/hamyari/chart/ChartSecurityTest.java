@@ -107,7 +107,7 @@ class ChartSecurityTest {
                 .filter(policy -> policy.getSpec().getEgress().stream().flatMap(rule -> rule.getPorts().stream())
                         .anyMatch(port -> Set.of(25, 465, 587).contains(port.getPort().getIntVal())))
                 .map(policy -> policy.getMetadata().getName()).sorted().toList();
-        assertEquals(List.of("rel-hamyari-cities", "rel-hamyari-engagement"), senders);
+        assertEquals(List.of("rel-hamyari-catalogue", "rel-hamyari-cities", "rel-hamyari-engagement"), senders);
     }
 
     @Test
