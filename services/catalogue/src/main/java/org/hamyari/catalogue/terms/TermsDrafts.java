@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.TermsDraftDto;
 import org.hamyari.catalogue.api.TermsInputDto;
