@@ -9,7 +9,7 @@ import java.time.Duration;
 interface FindingSettings {
 
     /** Of so many of the newest matches of words the best are shown, and so many are counted. */
-    @WithDefault("1000")
+    @WithDefault("500")
     int mostMatches();
 
     /** So many points a map gets at once. */

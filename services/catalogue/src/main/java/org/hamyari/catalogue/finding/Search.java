@@ -6,7 +6,7 @@ import java.util.List;
 import org.hamyari.catalogue.api.WordReadingDto;
 import org.hamyari.platform.sql.Sql;
 
-/** Turns what is wanted into the part of a statement from {@code from} on. */
+/** Turns what is wanted into the part of a statement from {@code from} on, in the running transaction. */
 @ApplicationScoped
 class Search {
 
@@ -45,7 +45,11 @@ class Search {
     }
 
     private Words.Reading read(Sql role, Wanted wanted) {
-        return wanted.words().map(typed -> words.read(role, wanted.cities(), typed)).orElse(new Words.Reading("", List.of()));
+        return wanted.words().map(typed -> {
+            // A rare word and one in every text need different plans; one plan for both reads every text for the frequent ones.
+            role.first("select set_config('plan_cache_mode', 'force_custom_plan', true)", row -> row.getString(1));
+            return words.read(role, wanted.cities(), typed);
+        }).orElse(new Words.Reading("", List.of()));
     }
 
     private Query narrowed(Query query, Wanted wanted) {

@@ -3,7 +3,6 @@ package org.hamyari.portal.project;
 import java.util.Map;
 import java.util.UUID;
 import org.hamyari.catalogue.client.ProjectStateDto;
-import org.hamyari.catalogue.client.ProjectSummaryDto;
 import org.hamyari.pledges.client.CampaignDto;
 import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.Funding;
@@ -32,11 +31,6 @@ public final class ProjectCards {
         this.categories = categories;
     }
 
-    public ProjectCard card(ProjectSummaryDto project, CampaignDto campaign) {
-        ProjectStateTag tag = ProjectStateTag.of(project.state());
-        return card(project.id(), project.title(), place(project), project.categoryId(), tag, campaign, days(project));
-    }
-
     /** A card from the money side alone, where that is all a page has. */
     public ProjectCard card(CampaignDto campaign, String categoryId) {
         return card(campaign.projectId(), campaign.title(), category(categoryId), categoryId, ProjectStateTag.of(ProjectStateDto.FUNDING),
@@ -47,12 +41,6 @@ public final class ProjectCards {
             String days) {
         return new ProjectCard(page.at("projects/" + id), formats.words(Words.of(title)).getValue(), Pictures.drawing(categoryId), place,
                 tag.kind(), texts.get(tag.text()), bar(campaign), share(campaign), days);
-    }
-
-    private String place(ProjectSummaryDto project) {
-        String district = Words.plain(project.district(), page.language());
-        String category = category(project.categoryId());
-        return category.isEmpty() || district.isEmpty() ? category + district : category + " · " + district;
     }
 
     private String category(String id) {
@@ -70,11 +58,6 @@ public final class ProjectCards {
         Money goal = Amounts.of(campaign.terms().goal());
         String percent = formats.percent(Amounts.of(campaign.total()).percentOf(goal));
         return texts.markup("component_share", percent, formats.brief(goal)).getValue();
-    }
-
-    private String days(ProjectSummaryDto project) {
-        boolean raising = project.state() == ProjectStateDto.FUNDING && project.closesAt() != null;
-        return raising ? formats.daysLeft(page.now(), project.closesAt()) : "";
     }
 
     static Funding.Builder money(Texts texts, Formats formats, CampaignDto campaign) {
