@@ -16,6 +16,7 @@ final class AListing {
     private String category = "madi-upkeep";
     private String district = "1";
     private String state = "FUNDING";
+    private String kind = "DONATION";
     private String horizon;
     private String[] needs = {};
     private Double longitude;
@@ -62,6 +63,11 @@ final class AListing {
         return this;
     }
 
+    AListing kind(String name) {
+        kind = name;
+        return this;
+    }
+
     AListing goal(long minor) {
         goal = minor;
         return this;
@@ -100,11 +106,12 @@ final class AListing {
         TestDatabase.update("""
                 insert into project (city_id, id, owner, state, category_id, goal_minor, currency, title, summary, content, search_text,
                     opens_at, closes_at, terms_version, terms_hash, published_at, version, created_at,
-                    district_id, horizon, need_kinds, longitude, latitude)
-                values (?, ?, 'sara', ?, ?, ?, 'IRR', ?::jsonb, '{"en":"In short."}', ?::jsonb, '', ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)""",
+                    district_id, horizon, need_kinds, longitude, latitude,
+                    campaign_kind, success_rule)
+                values (?, ?, 'sara', ?, ?, ?, 'IRR', ?::jsonb, '{"en":"In short."}', ?::jsonb, '', ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 city, id, state, category, goal, title, content, open ? at(Duration.ofDays(2).negated()) : null, open ? at(closesIn) : null,
                 open ? 1 : null, open ? "0".repeat(64) : null, open ? at(age.negated()) : null, at(age.negated()),
-                district, horizon, needs, longitude, latitude);
+                district, horizon, needs, longitude, latitude, open ? kind : null, open ? "ALL_OR_NOTHING" : null);
         return id.toString();
     }
 

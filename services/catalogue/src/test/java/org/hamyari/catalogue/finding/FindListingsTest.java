@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -99,10 +100,22 @@ class FindListingsTest {
     }
 
     @Test
+    void followsAChangeOfTheTextsAndAMoveThatLeavesThem() {
+        String id = AListing.in(city).en("A canal").saved();
+        TestDatabase.update("update project set state = 'SUCCEEDED' where id = ?", UUID.fromString(id));
+        find("q", "canal").body("items.state", contains("SUCCEEDED"));
+        TestDatabase.update("update project set title = '{\"en\":\"A library\"}' where id = ?", UUID.fromString(id));
+        find("q", "canal").body("items", empty());
+        find("q", "librari").body("items.id", contains(id)).body("readAs[0].read", contains("library"));
+    }
+
+    @Test
     void narrowsByEveryFilter() {
         String here = AListing.in(city).category("libraries").district("7").longTerm().needs("VOLUNTEERS", "TIME").at(51.67, 32.64)
                 .closesIn(Duration.ofDays(3)).saved();
         String there = AListing.in(city).category("madi-upkeep").district("8").needs("MATERIAL").at(51.80, 32.70).saved();
+        String loan = AListing.in("assen").kind("LOAN").saved();
+        everywhere("kind", "LOAN", "cityId", "assen", "limit", "100").body("items.id", hasItem(loan)).body("items.kind", everyItem(equalTo("LOAN")));
         String done = AListing.in(city).category("schools").state("SUCCEEDED").saved();
         find("category", "libraries").body("items.id", contains(here));
         find("category", "libraries", "category", "schools").body("items.id", containsInAnyOrder(here, done));
