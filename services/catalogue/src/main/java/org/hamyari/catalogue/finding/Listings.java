@@ -44,7 +44,6 @@ class Listings {
     }
 
     /** In all cities, under the role that may read across them. */
-    @Transactional
     ListingPageDto everywhere(Wanted wanted, Order order, String cursor, int limit) {
         return page(across, wanted, order, cursor, limit);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hamyari.catalogue.api.WordReadingDto;
 import org.hamyari.platform.sql.Sql;
 
-/** Turns what is wanted into the part of a statement from {@code from} on, in the running transaction. */
+/** Turns what is wanted into the part of a statement from {@code from} on. */
 @ApplicationScoped
 class Search {
 
@@ -38,18 +38,14 @@ class Search {
     /** The newest matches of words, as many as the installation looks at, and one more. */
     Matches newest(Sql role, Wanted wanted) {
         Words.Reading reading = read(role, wanted);
-        Query inner = new Query().add(" from (select *, title_words @@ ?::tsquery as in_title from listing", reading.tsquery());
+        Query inner = new Query().add(" from (select *, title_words @@ " + literal(reading) + " as in_title from listing");
         Query from = matching(narrowed(inner, wanted), reading).add(" order by listed_at desc, id desc limit ?) as listing where true",
                 settings.mostMatches() + 1);
         return new Matches(from, reading.readAs());
     }
 
     private Words.Reading read(Sql role, Wanted wanted) {
-        return wanted.words().map(typed -> {
-            // A rare word and one in every text need different plans; one plan for both reads every text for the frequent ones.
-            role.first("select set_config('plan_cache_mode', 'force_custom_plan', true)", row -> row.getString(1));
-            return words.read(role, wanted.cities(), typed);
-        }).orElse(new Words.Reading("", List.of()));
+        return wanted.words().map(typed -> words.read(role, wanted.cities(), typed)).orElse(new Words.Reading("", List.of()));
     }
 
     private Query narrowed(Query query, Wanted wanted) {
@@ -57,6 +53,14 @@ class Search {
     }
 
     private static Query matching(Query query, Words.Reading reading) {
-        return reading.tsquery().isEmpty() ? query.add(" and false") : query.add(" and words @@ ?::tsquery", reading.tsquery());
+        return reading.tsquery().isEmpty() ? query.add(" and false") : query.add(" and words @@ " + literal(reading));
+    }
+
+    /**
+     * The words in the statement itself: a rare word and one in every text need different plans, and one plan for both, which the database
+     * makes of a statement with a parameter, reads every text for the frequent ones. A reading has letters, digits and our own signs only.
+     */
+    private static String literal(Words.Reading reading) {
+        return "'" + reading.tsquery().replace("'", "''") + "'::tsquery";
     }
 }
