@@ -49,7 +49,7 @@ class AmbassadorTest {
 
     @Test
     void countsWhatItsLinkBroughtAndNothingElse() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String code = become(REZA, id).statusCode(200).body("pledges", equalTo(0)).body("amount.amount", equalTo("0")).extract().path("code");
         UUID pledge = UUID.randomUUID();
         introduce(ANNA, id, code, pledge).statusCode(201);
@@ -64,7 +64,7 @@ class AmbassadorTest {
         introduce(ANNA, id, code, unpaid).statusCode(201);
         UUID elsewhere = UUID.randomUUID();
         introduce(ANNA, id, code, elsewhere).statusCode(201);
-        paid(project("FUNDING"), elsewhere, "anna", "9");
+        paid(project("PUBLISHED"), elsewhere, "anna", "9");
         as(REZA).get(CITY + "/projects/" + id + "/ambassador").then().statusCode(200).body("pledges", equalTo(1))
                 .body("amount.amount", equalTo("700"));
         as(ANNA).get(CITY + "/projects/" + id + "/ambassador").then().statusCode(404);
@@ -77,7 +77,7 @@ class AmbassadorTest {
 
     @Test
     void keepsItsCodeUntilItEnds() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String code = become(REZA, id).extract().path("code");
         become(REZA, id).statusCode(200).body("code", equalTo(code));
         introduce(ANNA, id, code, UUID.randomUUID()).statusCode(201);
@@ -93,7 +93,7 @@ class AmbassadorTest {
 
     @Test
     void theFirstWordAboutAPledgeStands() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String reza = become(REZA, id).extract().path("code");
         String anna = become(ANNA, id).extract().path("code");
         UUID pledge = UUID.randomUUID();
@@ -110,7 +110,7 @@ class AmbassadorTest {
         become(REZA, draft).statusCode(404);
         become(citizen("sara"), draft).statusCode(409).body("code", equalTo("not-public"));
         become(null, draft).statusCode(401);
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         introduce(ANNA, id, "0000000000", UUID.randomUUID()).statusCode(422);
         introduce(ANNA, id, "NOT A CODE", UUID.randomUUID()).statusCode(422);
         introduce(ANNA, UUID.randomUUID().toString(), "0000000000", UUID.randomUUID()).statusCode(404);

@@ -57,7 +57,7 @@ class QuestionTest {
 
     @Test
     void asksAboutPublicProjectsOnly() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         ask(REZA, id, "Where from <script>alert(1)</script>").statusCode(201).body("state", equalTo("OPEN")).body("mine", equalTo(true))
                 .body("late", equalTo(false)).body("asked.text", equalTo("Where from"));
         String draft = project("DRAFT");
@@ -72,7 +72,7 @@ class QuestionTest {
 
     @Test
     void isAnsweredOnceByTheOwnerOrAModerator() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String question = ask(REZA, id, "Where does the water come from?").statusCode(201).extract().path("id");
         answer(REZA, id, question, "I guess").statusCode(403).body("code", equalTo("not-the-owner"));
         answer(AUDITOR, id, question, "Reads only").statusCode(403);
@@ -86,17 +86,17 @@ class QuestionTest {
                 .body("items[0].mine", equalTo(false));
         String second = ask(REZA, id, "And in winter?").extract().path("id");
         answer(MODERATOR, id, second, "It rains").statusCode(201).body("answeredByOwner", equalTo(false));
-        String elsewhere = project("FUNDING");
+        String elsewhere = project("PUBLISHED");
         answer(OWNER, elsewhere, second, "Another project's").statusCode(404);
     }
 
     @Test
     void hidesWhatDoesNotBelongThere() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String question = ask(REZA, id, "Why does my neighbour get a tree?").extract().path("id");
         hide(OWNER, id, question).statusCode(403);
         hide(AUDITOR, id, question).statusCode(403);
-        String own = projectOf("leila", "FUNDING");
+        String own = projectOf("leila", "PUBLISHED");
         String aboutOwn = ask(REZA, own, "Is this your own?").extract().path("id");
         hide(MODERATOR, own, aboutOwn).statusCode(403).body("code", equalTo("own-project"));
         hide(MODERATOR, id, question).statusCode(201).body("state", equalTo("HIDDEN"));
@@ -110,7 +110,7 @@ class QuestionTest {
 
     @Test
     void listsWhatIsDueFirstForTheDesk() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String later = ask(REZA, id, "Due later").extract().path("id");
         String sooner = ask(REZA, id, "Due sooner").extract().path("id");
         due(sooner, "2001-01-02T00:00:00Z");
@@ -128,7 +128,7 @@ class QuestionTest {
 
     @Test
     void remindsTheOwnerOnceBeforeAndOnceAfterTheTimeLimit() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String question = ask(REZA, id, "Reminded of " + id).extract().path("id");
         String answered = ask(REZA, id, "Answered already " + id).extract().path("id");
         answer(OWNER, id, answered, "Indeed").statusCode(201);
@@ -147,7 +147,7 @@ class QuestionTest {
 
     @Test
     void lateIsWhatIsAnsweredAfterItWasDue() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String question = ask(REZA, id, "How late?").extract().path("id");
         TestDatabase.update("update question set asked_at = '2001-01-01', due_at = '2001-01-02' where id = ?", UUID.fromString(question));
         answer(OWNER, id, question, "Very").statusCode(201).body("late", equalTo(true));
@@ -155,7 +155,7 @@ class QuestionTest {
 
     @Test
     void aFloodOfQuestionsEndsAtTheLimitHoweverFastTheyCome() throws Exception {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String flood = citizen("flood-" + id);
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> asks = IntStream.range(0, 12)
@@ -172,7 +172,7 @@ class QuestionTest {
 
     @Test
     void asksAndAnswersOnce() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String key = UUID.randomUUID().toString();
         String first = as(REZA).header("Idempotency-Key", key).body(said("Once?")).post(CITY + "/projects/" + id + "/questions").asString();
         assertEquals(first, as(REZA).header("Idempotency-Key", key).body(said("Once?")).post(CITY + "/projects/" + id + "/questions").asString());

@@ -67,7 +67,7 @@ class SuspensionTest {
 
     @Test
     void takesAnotherPersonToWithdrawThanToSuspend() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         suspend(SECOND, id, "Doubts about the owner").statusCode(201);
         end(SECOND, id, "WITHDRAWN", "They were right").statusCode(403).body("code", equalTo("four-eyes"));
         as(null).get(CITY + "/projects/" + id).then().body("state", equalTo("SUSPENDED"));
@@ -92,17 +92,17 @@ class SuspensionTest {
 
     @Test
     void asksForAReason() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         suspend(MODERATOR, id, "").statusCode(422).body("errors[0].pointer", equalTo("#/reason"));
         suspend(MODERATOR, id, "   \\u0007 ").statusCode(422).body("errors[0].pointer", equalTo("#/reason"));
         suspend(MODERATOR, id, "x".repeat(2001)).statusCode(422);
         post(SECOND, "/projects/" + id + "/suspensions/endings", "{\"outcome\":\"FORGOTTEN\",\"reason\":\"What\"}").statusCode(422);
-        as(null).get(CITY + "/projects/" + id).then().body("state", equalTo("FUNDING"));
+        as(null).get(CITY + "/projects/" + id).then().body("state", equalTo("PUBLISHED"));
     }
 
     @Test
     void suspendsOnce() {
-        String id = project("FUNDING");
+        String id = project("PUBLISHED");
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
             as(MODERATOR).header("Idempotency-Key", key).body("{\"reason\":\"Doubts\"}").post(CITY + "/projects/" + id + "/suspensions")
