@@ -11,7 +11,7 @@ import org.hamyari.catalogue.api.UpdateDto;
 import org.hamyari.catalogue.api.UpdateInputDto;
 import org.hamyari.catalogue.api.UpdatePageDto;
 import org.hamyari.catalogue.project.Projects;
-import org.hamyari.catalogue.project.TextLimit;
+import org.hamyari.catalogue.project.Prose;
 import org.hamyari.platform.api.PageDto;
 import org.hamyari.platform.security.Caller;
 import org.hamyari.platform.web.Cursor;
@@ -25,20 +25,24 @@ public class ProjectUpdates {
     private final Caller caller;
     private final Clock clock;
     private final Cursor cursors;
+    private final UpdateSettings settings;
 
-    ProjectUpdates(Projects projects, ProjectUpdateRepository updates, Caller caller, Clock clock, Cursor cursors) {
+    ProjectUpdates(Projects projects, ProjectUpdateRepository updates, Caller caller, Clock clock, Cursor cursors,
+            UpdateSettings settings) {
         this.projects = projects;
         this.updates = updates;
         this.caller = caller;
         this.clock = clock;
         this.cursors = cursors;
+        this.settings = settings;
     }
 
-    /** Posts news, in the running transaction. */
+    /** Posts news without its markup, in the running transaction. */
     UpdateDto post(String cityId, UUID projectId, UpdateInputDto input) {
         projects.requireMayPostNews(cityId, projectId);
-        TextLimit.requireShort(input.title(), TextLimit.TITLE, "/title");
-        ProjectUpdate update = ProjectUpdate.of(cityId, projectId, input, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        UpdateInputDto clean = new UpdateInputDto(Prose.line(input.title(), settings.title(), "/title"),
+                Prose.text(input.body(), settings.body(), "/body"));
+        ProjectUpdate update = ProjectUpdate.of(cityId, projectId, clean, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         updates.persist(update);
         UpdateDto news = update.toDto();
         projects.tellNews(cityId, news);
