@@ -14,7 +14,7 @@ import org.hamyari.platform.sql.Sql;
 
 /** The frozen terms of campaigns, version by version. The service may add one and change none; the database checks each hash. */
 @ApplicationScoped
-class AgreedVersions {
+public class AgreedVersions {
 
     private final Sql sql;
     private final TermsText text;
@@ -33,7 +33,7 @@ class AgreedVersions {
     }
 
     /** The newest terms in force. */
-    Optional<AgreedTermsDto> newest(String cityId, UUID projectId) {
+    public Optional<AgreedTermsDto> newest(String cityId, UUID projectId) {
         return sql.first("select content from agreed_terms where city_id = ? and project_id = ? order by version desc limit 1",
                 row -> text.read(row.getString(1), AgreedTermsDto.class), cityId, projectId);
     }

@@ -168,6 +168,25 @@ class DeliverAProjectTest {
     }
 
     @Test
+    void takesOverWhatTheFrozenTermsSay() {
+        UUID id = funded("sara");
+        String rials = "{\"amount\":\"1000\",\"currency\":\"IRR\"}";
+        String terms = """
+                {"budgetLines":[],"cityId":"isfahan","closesAt":"2026-11-24T20:29:59Z","feeBasisPoints":0,"freeAmount":true,"goal":%2$s,
+                 "kind":"DONATION","milestones":[{"dueOn":"2099-01-20","number":1,"title":{"en":"Agreed"}}],"minimum":%2$s,
+                 "opensAt":"2026-10-12T04:30:00Z","optimum":%2$s,"overFunding":{"allowed":false},"packages":[],
+                 "payoutPlan":[{"shareBasisPoints":10000,"trigger":"CAMPAIGN_END","workingDays":0}],"projectId":"%1$s","refundTo":"SOURCE",
+                 "reportDueOn":"2099-02-20","reportFigures":["JOBS_INDIRECT"],"reportPublished":false,"successRule":"ALL_OR_NOTHING",
+                 "version":1}""".formatted(id, rials);
+        TestDatabase.update("""
+                insert into agreed_terms (city_id, project_id, version, content, hash, frozen_at)
+                values ('isfahan', ?, 1, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())""", id, terms, terms);
+        post(OWNER, id, "/delivery-beginnings", "").statusCode(200).body("milestones.title.en", equalTo(List.of("Agreed")))
+                .body("reportDueOn", equalTo("2099-02-20")).body("reportFigures", equalTo(List.of("JOBS_INDIRECT")))
+                .body("reportPublished", equalTo(false));
+    }
+
+    @Test
     void saysHowTheWorkGoes() {
         UUID id = begun("sara");
         post(OWNER, id, "/delivery-notes", note()).statusCode(201).body("expectedOn", equalTo(LocalDate.now().plusDays(60).toString()));
