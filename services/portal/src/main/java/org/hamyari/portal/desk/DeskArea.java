@@ -19,6 +19,7 @@ public enum DeskArea {
     PILOTS("desk/pilots", "city-admin", "moderator", "auditor"),
     DELIVERY("desk/delivery", "city-admin", "moderator", "fund-manager", "finance-officer", "auditor"),
     MENTORING("desk/mentoring", "city-admin", "auditor"),
+    TALK("desk/questions", "moderator", "auditor"),
     OBSERVER("desk/observer", "city-admin", "auditor"),
     NOTICES("desk/notices", "moderator", "auditor");
 

@@ -25,7 +25,7 @@ public final class Texts {
     /** The features that have words of their own; each key starts with the name of its feature. */
     public static final List<String> FEATURES = List.of("frame", "component", "style", "entry", "about", "project", "match", "pledge",
             "home", "mine", "fund", "city", "stage", "figures", "vote", "desk", "assess", "policy", "training", "register", "observer",
-            "compare", "pilot", "mentoring", "factor", "file",
+            "compare", "pilot", "mentoring", "factor", "file", "talk",
             "service", "propose", "record", "share", "find",
             "delivery", "review", "terms");
 

@@ -67,7 +67,7 @@ class ProjectPagesTest extends Visit {
         Given.openProject(services);
         services.away("GET", "/api/catalogue/v1/cities/isfahan/projects/" + Given.PROJECT + "/updates");
         Browser.Shown shown = browser().open("/en" + PAGE);
-        assertEquals(java.util.List.of("story", "lines", "milestones", "team", "upkeep", "updates", "object"),
+        assertEquals(java.util.List.of("story", "lines", "milestones", "team", "upkeep", "updates", "complaints", "object"),
                 shown.page().select("main h2[id]").eachAttr("id"));
         assertTrue(shown.text("section[aria-labelledby=updates] .notice").contains("The updates cannot be reached"));
     }

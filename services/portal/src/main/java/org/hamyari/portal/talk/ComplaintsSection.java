@@ -1,0 +1,30 @@
+package org.hamyari.portal.talk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hamyari.catalogue.client.ProjectDto;
+import org.hamyari.portal.frame.Page;
+import org.hamyari.portal.project.ProjectSection;
+
+/** The way to complain. Complaints themselves are no matter of the public. */
+@ApplicationScoped
+public class ComplaintsSection implements ProjectSection {
+
+    @CheckedTemplate(basePath = "talk")
+    static class Templates {
+
+        static native TemplateInstance complaintsSection(Page page, ProjectDto project);
+    }
+
+    @Override
+    public int place() {
+        return 900;
+    }
+
+    @Override
+    public Optional<TemplateInstance> draw(Page page, ProjectDto project) {
+        return QuestionsSection.isPublic(project) ? Optional.of(Templates.complaintsSection(page, project)) : Optional.empty();
+    }
+}
