@@ -1,6 +1,7 @@
 package org.hamyari.portal.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -25,11 +26,13 @@ public class Paying {
     private final PledgesApi pledges;
     private final PaymentsApi payments;
     private final PortalConfig config;
+    private final Event<Pledged> pledged;
 
-    Paying(@RestClient PledgesApi pledges, @RestClient PaymentsApi payments, PortalConfig config) {
+    Paying(@RestClient PledgesApi pledges, @RestClient PaymentsApi payments, PortalConfig config, Event<Pledged> pledged) {
         this.pledges = pledges;
         this.payments = payments;
         this.config = config;
+        this.pledged = pledged;
     }
 
     /** Makes the pledge, once per key, and opens a session at the gateway. */
@@ -37,6 +40,7 @@ public class Paying {
         UUID reserved = reservation == null || reservation.isBlank() ? null : UUID.fromString(reservation);
         PledgeRequestDto request = new PledgeRequestDto(Amounts.dto(amount), termsVersion, reserved);
         PledgeDto pledge = Neighbour.ask(() -> pledges.createPledge(key, frame.city().id(), project, request, null));
+        pledged.fire(new Pledged(frame.city().id(), project, pledge.id()));
         return session(frame, pledge.id(), "pay-" + key);
     }
 
