@@ -20,6 +20,7 @@ public enum DeskArea {
     DELIVERY("desk/delivery", "city-admin", "moderator", "fund-manager", "finance-officer", "auditor"),
     MENTORING("desk/mentoring", "city-admin", "auditor"),
     TALK("desk/questions", "moderator", "auditor"),
+    CLAIMS("desk/claims", "finance-officer", "moderator", "auditor"),
     OBSERVER("desk/observer", "city-admin", "auditor"),
     NOTICES("desk/notices", "moderator", "auditor");
 

@@ -15,7 +15,7 @@ public class ComplaintsSection implements ProjectSection {
     @CheckedTemplate(basePath = "talk")
     static class Templates {
 
-        static native TemplateInstance complaintsSection(Page page, ProjectDto project);
+        static native TemplateInstance complaintsSection(Page page, ProjectDto project, boolean funded);
     }
 
     @Override
@@ -25,6 +25,14 @@ public class ComplaintsSection implements ProjectSection {
 
     @Override
     public Optional<TemplateInstance> draw(Page page, ProjectDto project) {
-        return QuestionsSection.isPublic(project) ? Optional.of(Templates.complaintsSection(page, project)) : Optional.empty();
+        return QuestionsSection.isPublic(project) ? Optional.of(Templates.complaintsSection(page, project, isFunded(project))) : Optional.empty();
+    }
+
+    /** Only then there is money that a guarantee could stand for. */
+    private static boolean isFunded(ProjectDto project) {
+        return switch (project.state()) {
+            case SUCCEEDED, DELIVERING, REPORTED, SUSPENDED -> project.terms() != null;
+            default -> false;
+        };
     }
 }
