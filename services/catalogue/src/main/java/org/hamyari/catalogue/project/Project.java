@@ -88,6 +88,7 @@ public class Project {
     CampaignKindDto campaignKind;
     @Enumerated(EnumType.STRING)
     SuccessRuleDto successRule;
+    Long termsGoalMinor;
     Integer termsVersion;
     String termsHash;
     @Version
@@ -180,6 +181,7 @@ public class Project {
         closesAt = frozen.terms().closesAt();
         campaignKind = frozen.terms().kind();
         successRule = frozen.terms().successRule();
+        termsGoalMinor = Money.positive(frozen.terms().goal(), "/goal").minor();
         termsVersion = frozen.terms().version();
         termsHash = frozen.hash();
     }
@@ -249,7 +251,8 @@ public class Project {
     private CampaignTermsDto terms() {
         return termsVersion == null ? null
                 : new CampaignTermsDto(campaignKind == null ? CampaignKindDto.DONATION : campaignKind,
-                        successRule == null ? SuccessRuleDto.ALL_OR_NOTHING : successRule, goal().toDto(), opensAt, closesAt, termsVersion, termsHash);
+                        successRule == null ? SuccessRuleDto.ALL_OR_NOTHING : successRule,
+                        new Money(termsGoalMinor, currency).toDto(), opensAt, closesAt, termsVersion, termsHash);
     }
 
     private static <T> List<T> listed(List<T> members) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hamyari.catalogue.api.FundingPlanDto;
 import org.hamyari.catalogue.api.ShareDecisionDto;
@@ -15,6 +16,7 @@ import org.hamyari.catalogue.project.ProjectFacts;
 import org.hamyari.catalogue.project.ProjectMoves;
 import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.catalogue.project.Projects;
+import org.hamyari.platform.money.Money;
 import org.hamyari.platform.problem.DomainError;
 import org.hamyari.platform.problem.DomainException;
 import org.hamyari.platform.security.Caller;
@@ -36,6 +38,12 @@ public class Shares {
         this.plans = plans;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** What the campaign collects, in the running transaction; nothing where the project states no shares. */
+    public Optional<Money> collected(String cityId, UUID projectId) {
+        SharePlan plan = plans.of(cityId, projectId);
+        return plan.shares().stream().findFirst().map(share -> plan.collected(share.amount().currency()));
     }
 
     @Transactional

@@ -59,7 +59,7 @@ class Amendments {
             throw new DomainException(new DomainError.Conflict("amendment-undecided"));
         }
         var reason = Prose.text(input.reason(), REASON, "/reason");
-        FrozenCampaign frozen = newTerms.of(city, records.of(city.id(), projectId), standing, input);
+        FrozenCampaign frozen = newTerms.of(city, projectId, standing, input);
         AmendmentDto amendment = rows.add(frozen, reason);
         outbox.publish(AmendmentProposed.of(amendment, frozen, project.version()));
         return amendment;
@@ -87,19 +87,21 @@ class Amendments {
     @ApplicationScoped
     static class NewTerms {
 
+        private final CampaignRecords records;
         private final TermsDrafts drafts;
         private final Windows windows;
         private final Freezing freezing;
         private final Clock clock;
 
-        NewTerms(TermsDrafts drafts, Windows windows, Freezing freezing, Clock clock) {
+        NewTerms(CampaignRecords records, TermsDrafts drafts, Windows windows, Freezing freezing, Clock clock) {
+            this.records = records;
             this.drafts = drafts;
             this.windows = windows;
             this.freezing = freezing;
             this.clock = clock;
         }
 
-        FrozenCampaign of(City city, ProjectDto project, AgreedTermsDto standing, AmendmentInputDto input) {
+        FrozenCampaign of(City city, UUID projectId, AgreedTermsDto standing, AmendmentInputDto input) {
             Instant from = input.opensAt() == null ? standing.opensAt() : micros(input.opensAt());
             Instant until = input.closesAt() == null ? standing.closesAt() : micros(input.closesAt());
             boolean begins = !from.equals(standing.opensAt());
@@ -115,6 +117,7 @@ class Amendments {
                 throw new DomainException(DomainError.Invalid.field("/terms/guarantee", "guarantee-stays"));
             }
             TermsInputDto terms = drafts.accept(city, input.terms());
+            ProjectDto project = records.of(city.id(), projectId);
             TermsCheck.require(TermsGaps.of(terms, project, standing.guarantee() != null));
             return freezing.freeze(terms, project, window, standing.guarantee(), version);
         }

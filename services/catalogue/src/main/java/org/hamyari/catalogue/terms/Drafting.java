@@ -8,7 +8,6 @@ import org.hamyari.catalogue.api.GuaranteeListDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.TermsDraftDto;
 import org.hamyari.catalogue.api.TermsInputDto;
-import org.hamyari.catalogue.project.ProjectRecords;
 import org.hamyari.catalogue.project.Projects;
 import org.hamyari.platform.city.Cities;
 import org.hamyari.platform.problem.DomainError;
@@ -21,13 +20,13 @@ import org.hamyari.platform.web.Versions;
 class Drafting {
 
     private final Projects projects;
-    private final ProjectRecords records;
+    private final CampaignRecords records;
     private final TermsDrafts drafts;
     private final Verifications verifications;
     private final Cities cities;
     private final Caller caller;
 
-    Drafting(Projects projects, ProjectRecords records, TermsDrafts drafts, Verifications verifications, Cities cities, Caller caller) {
+    Drafting(Projects projects, CampaignRecords records, TermsDrafts drafts, Verifications verifications, Cities cities, Caller caller) {
         this.projects = projects;
         this.records = records;
         this.drafts = drafts;

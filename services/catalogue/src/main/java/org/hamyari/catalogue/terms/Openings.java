@@ -8,7 +8,6 @@ import org.hamyari.catalogue.api.OpeningDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.TermsDraftDto;
 import org.hamyari.catalogue.project.FrozenCampaign;
-import org.hamyari.catalogue.project.ProjectRecords;
 import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.catalogue.project.Projects;
 import org.hamyari.catalogue.terms.Freezing.Window;
@@ -18,13 +17,13 @@ import org.hamyari.catalogue.terms.Freezing.Window;
 class Openings {
 
     private final Projects projects;
-    private final ProjectRecords records;
+    private final CampaignRecords records;
     private final TermsDrafts drafts;
     private final Windows windows;
     private final Freezing freezing;
     private final AgreedVersions versions;
 
-    Openings(Projects projects, ProjectRecords records, TermsDrafts drafts, Windows windows, Freezing freezing, AgreedVersions versions) {
+    Openings(Projects projects, CampaignRecords records, TermsDrafts drafts, Windows windows, Freezing freezing, AgreedVersions versions) {
         this.projects = projects;
         this.records = records;
         this.drafts = drafts;

@@ -6,7 +6,6 @@ import org.hamyari.catalogue.api.TermsDraftDto;
 import org.hamyari.catalogue.api.TermsGapDto;
 import org.hamyari.catalogue.project.MoveCheck;
 import org.hamyari.catalogue.project.ProjectFacts;
-import org.hamyari.catalogue.project.ProjectRecords;
 import org.hamyari.catalogue.project.ProjectState;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.problem.DomainError;
@@ -19,10 +18,10 @@ class TermsCheck implements MoveCheck {
 
     private static final LocalizedTextDto TERMS = new LocalizedTextDto("شرایط کارزار", "Terms of the campaign");
 
-    private final ProjectRecords records;
+    private final CampaignRecords records;
     private final TermsDrafts drafts;
 
-    TermsCheck(ProjectRecords records, TermsDrafts drafts) {
+    TermsCheck(CampaignRecords records, TermsDrafts drafts) {
         this.records = records;
         this.drafts = drafts;
     }

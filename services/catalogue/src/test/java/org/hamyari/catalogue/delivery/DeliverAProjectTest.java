@@ -21,6 +21,7 @@ import static org.hamyari.catalogue.delivery.UnderWay.post;
 import static org.hamyari.catalogue.delivery.UnderWay.published;
 import static org.hamyari.catalogue.delivery.UnderWay.reached;
 import static org.hamyari.catalogue.delivery.UnderWay.report;
+import static org.hamyari.catalogue.delivery.UnderWay.today;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -74,7 +75,7 @@ class DeliverAProjectTest {
         UUID id = begun("sara");
         delivery(null, id).statusCode(200).body("state", equalTo("DELIVERING")).body("milestones.title.en", equalTo(List.of("First", "Second")))
                 .body("milestones.state", equalTo(List.of("PLANNED", "PLANNED"))).body("overdueDays", equalTo(0))
-                .body("reportDueOn", equalTo(LocalDate.now().plusDays(40).plusDays(60).toString()));
+                .body("reportDueOn", equalTo(today().plusDays(40).plusDays(60).toString()));
         post(OWNER, id, "/milestones/1/evidence", evidence("400 metres <script>alert(1)</script>are clear")).statusCode(201)
                 .body("state", equalTo("SUBMITTED")).body("evidence[0].note.en", equalTo("400 metres are clear"));
         delivery(null, id).body("figures", hasSize(0)).body("spent.amount", equalTo("0"));
@@ -159,7 +160,7 @@ class DeliverAProjectTest {
 
     @Test
     void beginsAtTheWordOfTheOwnerOnceTheCampaignSucceeded() {
-        UUID early = published("sara", LocalDate.now().plusDays(10), LocalDate.now().plusDays(40));
+        UUID early = published("sara", today().plusDays(10), today().plusDays(40));
         post(OWNER, early, "/delivery-beginnings", "").statusCode(409).body("code", equalTo("not-succeeded"));
         UUID id = funded("sara");
         delivery(OWNER, id).statusCode(404);
@@ -189,7 +190,7 @@ class DeliverAProjectTest {
     @Test
     void saysHowTheWorkGoes() {
         UUID id = begun("sara");
-        post(OWNER, id, "/delivery-notes", note()).statusCode(201).body("expectedOn", equalTo(LocalDate.now().plusDays(60).toString()));
+        post(OWNER, id, "/delivery-notes", note()).statusCode(201).body("expectedOn", equalTo(today().plusDays(60).toString()));
         delivery(null, id).body("status", equalTo("DELAYED")).body("expectedOn", notNullValue()).body("notes", hasSize(1));
         post(OWNER, id, "/delivery-notes", "{\"status\":\"ON_TRACK\",\"note\":{\"en\":\"Caught up.\"}}").statusCode(201);
         delivery(null, id).body("status", equalTo("ON_TRACK")).body("notes.note.en", equalTo(List.of("Caught up.", "The cement is late.")));
@@ -207,7 +208,7 @@ class DeliverAProjectTest {
         post(OWNER, id, "/milestones/1/evidence", evidence("Paid").replace("400", "-1")).statusCode(422);
         post(OWNER, id, "/milestones/1/evidence", evidence("Paid").replace("IRR", "EUR")).statusCode(422)
                 .body("errors[0].pointer", equalTo("#/receipts/0/amount/currency"));
-        post(OWNER, id, "/milestones/1/evidence", evidence("Paid").replace(LocalDate.now().minusDays(1).toString(), "2099-01-01")).statusCode(422)
+        post(OWNER, id, "/milestones/1/evidence", evidence("Paid").replace(today().minusDays(1).toString(), "2099-01-01")).statusCode(422)
                 .body("errors[0].pointer", equalTo("#/receipts/0/paidOn"));
         post(OWNER, id, "/milestones/1/evidence", "{\"note\":{\"en\":\"<b></b>\"}}").statusCode(422).body("errors[0].pointer", equalTo("#/note"));
         post(OWNER, id, "/milestones/1/evidence", "{\"note\":{\"en\":\"Pictures\"},\"pictureIds\":[\"" + UUID.randomUUID() + "\"]}").statusCode(422)
@@ -218,7 +219,7 @@ class DeliverAProjectTest {
         post(OWNER, id, "/reports", report()).statusCode(422).body("errors[0].pointer", equalTo("#/figures"));
         post(OWNER, id, "/reports", report().replace("}],\n \"spending", "},{\"code\":\"JOBS_DIRECT\",\"value\":1}],\n \"spending")).statusCode(422)
                 .body("errors[0].pointer", equalTo("#/figures/1/code"));
-        post(OWNER, id, "/reports", report().replace(LocalDate.now().minusDays(1).toString(), "2099-01-01")).statusCode(422)
+        post(OWNER, id, "/reports", report().replace(today().minusDays(1).toString(), "2099-01-01")).statusCode(422)
                 .body("errors[0].pointer", equalTo("#/doneOn"));
         post(OWNER, id, "/reports", "{}").statusCode(422);
         as(null).get(CITY + "/projects/" + id).then().body("state", equalTo("DELIVERING"));
@@ -243,14 +244,14 @@ class DeliverAProjectTest {
         String owner = TestIdentity.person("owes").token();
         clock.warn(Instant.now());
         assertEquals(List.of(), letters("owes", id));
-        due(id, LocalDate.now().plusDays(5));
+        due(id, today().plusDays(5));
         clock.warn(Instant.now());
         clock.warn(Instant.now());
-        due(id, LocalDate.now().minusDays(3));
+        due(id, today().minusDays(3));
         clock.warn(Instant.now());
         delivery(null, id).body("overdueDays", equalTo(3));
-        UUID next = published("owes", LocalDate.now().plusDays(10), LocalDate.now().plusDays(40));
-        due(id, LocalDate.now().minusDays(20));
+        UUID next = published("owes", today().plusDays(10), today().plusDays(40));
+        due(id, today().minusDays(20));
         clock.warn(Instant.now().plus(Duration.ofHours(1)));
         assertEquals(3, letters("owes", id).size());
         assertEquals("You cannot begin another project: a report is overdue", letters("owes", id).getLast());
@@ -299,7 +300,7 @@ class DeliverAProjectTest {
     }
 
     private static String note() {
-        return "{\"status\":\"DELAYED\",\"note\":{\"en\":\"The cement is late.\"},\"expectedOn\":\"" + LocalDate.now().plusDays(60) + "\"}";
+        return "{\"status\":\"DELAYED\",\"note\":{\"en\":\"The cement is late.\"},\"expectedOn\":\"" + today().plusDays(60) + "\"}";
     }
 
     private static void due(UUID id, LocalDate day) {

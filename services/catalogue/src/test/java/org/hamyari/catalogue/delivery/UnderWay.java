@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.hamyari.platform.testing.SpecContract;
 import org.hamyari.platform.testing.TestDatabase;
@@ -41,11 +42,17 @@ final class UnderWay {
         return id;
     }
 
+    /** The day in the city. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Tehran"));
+    }
+
     /** A project whose campaign has succeeded, however it came there. */
     static UUID funded(String owner) {
-        UUID id = published(owner, LocalDate.now().plusDays(10), LocalDate.now().plusDays(40));
+        UUID id = published(owner, today().plusDays(10), today().plusDays(40));
         TestDatabase.update("""
                 update project set state = 'SUCCEEDED', opens_at = now(), closes_at = now() + interval '9 days', terms_version = 1,
+                    terms_goal_minor = goal_minor,
                     terms_hash = repeat('0', 64) where id = ?""", id);
         return id;
     }
@@ -68,7 +75,7 @@ final class UnderWay {
     static String evidence(String note) {
         return """
                 {"note":{"en":"%s"},"figures":[{"code":"JOBS_DIRECT","value":3}],
-                 "receipts":[{"label":"Digger","amount":{"amount":"400","currency":"IRR"},"paidOn":"%s"}]}""".formatted(note, LocalDate.now().minusDays(1));
+                 "receipts":[{"label":"Digger","amount":{"amount":"400","currency":"IRR"},"paidOn":"%s"}]}""".formatted(note, today().minusDays(1));
     }
 
     static String decision(String decision) {
@@ -79,7 +86,7 @@ final class UnderWay {
         return """
                 {"story":{"fa":"کار به پایان رسید.","en":"The work is done."},"doneOn":"%s","figures":[{"code":"JOBS_DIRECT","value":6}],
                  "spending":[{"label":{"en":"Clearing"},"amount":{"amount":"700","currency":"IRR"}},
-                             {"label":{"en":"Trees"},"amount":{"amount":"250","currency":"IRR"}}]}""".formatted(LocalDate.now().minusDays(1));
+                             {"label":{"en":"Trees"},"amount":{"amount":"250","currency":"IRR"}}]}""".formatted(today().minusDays(1));
     }
 
     /** Both milestones shown and accepted. */

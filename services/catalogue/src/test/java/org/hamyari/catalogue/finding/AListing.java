@@ -107,11 +107,11 @@ final class AListing {
                 insert into project (city_id, id, owner, state, category_id, goal_minor, currency, title, summary, content, search_text,
                     opens_at, closes_at, terms_version, terms_hash, published_at, version, created_at,
                     district_id, horizon, need_kinds, longitude, latitude,
-                    campaign_kind, success_rule)
-                values (?, ?, 'sara', ?, ?, ?, 'IRR', ?::jsonb, '{"en":"In short."}', ?::jsonb, '', ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    campaign_kind, success_rule, terms_goal_minor)
+                values (?, ?, 'sara', ?, ?, ?, 'IRR', ?::jsonb, '{"en":"In short."}', ?::jsonb, '', ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 city, id, state, category, goal, title, content, open ? at(Duration.ofDays(2).negated()) : null, open ? at(closesIn) : null,
                 open ? 1 : null, open ? "0".repeat(64) : null, open ? at(age.negated()) : null, at(age.negated()),
-                district, horizon, needs, longitude, latitude, open ? kind : null, open ? "ALL_OR_NOTHING" : null);
+                district, horizon, needs, longitude, latitude, open ? kind : null, open ? "ALL_OR_NOTHING" : null, open ? goal : null);
         return id.toString();
     }
 

@@ -73,8 +73,9 @@ final class ManyProjects {
     void save() throws SQLException {
         try (Connection connection = TestDatabase.connection(); PreparedStatement insert = connection.prepareStatement("""
                 insert into project (city_id, id, owner, state, category_id, goal_minor, currency, title, summary, content, search_text, published_at,
-                    version, created_at, district_id, horizon, need_kinds, longitude, latitude, opens_at, closes_at, terms_version, terms_hash)
-                values (?, ?, 'owner', ?, ?, ?, 'IRR', ?::jsonb, ?::jsonb, ?::jsonb, '', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)""")) {
+                    version, created_at, district_id, horizon, need_kinds, longitude, latitude, opens_at, closes_at, terms_goal_minor, terms_version,
+                    terms_hash)
+                values (?, ?, 'owner', ?, ?, ?, 'IRR', ?::jsonb, ?::jsonb, ?::jsonb, '', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?)""")) {
             connection.setAutoCommit(false);
             for (int i = 1; i <= PROJECTS; i++) {
                 bind(insert);

@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,6 +143,20 @@ class SharesTest {
         start(OWNER, id).statusCode(403);
         start(MODERATOR, id).statusCode(200);
         as(null).get(PROJECTS + id).then().body("state", equalTo("DELIVERING"));
+    }
+
+    @Test
+    void collectsWhatPeopleAndMatchFundsPay() {
+        String id = published();
+        put(MODERATOR, id, 0, MIXED).statusCode(200);
+        TestDatabase.update("""
+                insert into owner_identity (city_id, project_id, kind, sealed, number_hash, given_at, outcome, way, verified_by, verified_at)
+                values ('isfahan', ?, 'LEGAL_ENTITY', '\\x00', sha256('number'), now(), 'VERIFIED', 'PAPERS_SEEN', 'leila', now())""",
+                UUID.fromString(id));
+        as(MODERATOR).header("Idempotency-Key", UUID.randomUUID()).body("{\"closesAt\":\"" + Instant.now().plusSeconds(20 * 86_400) + "\"}")
+                .post(PROJECTS + id + "/openings").then().statusCode(200).body("terms.goal.amount", equalTo("750"))
+                .body("goal.amount", equalTo("1000"));
+        put(MODERATOR, id, 1, MIXED).statusCode(409).body("code", equalTo("terms-frozen"));
     }
 
     @Test
