@@ -38,6 +38,11 @@ final class Facts {
                 "categoryId", "madi-upkeep", "state", state, "updatedAt", time));
     }
 
+    String updated(UUID project, long version, String horizon, List<String> strategyTags) {
+        return event("catalogue", "project.updated", project, version, Map.of("projectId", project, "title", Map.of("en", "Square"),
+                "categoryId", "madi-upkeep", "state", "FUNDING", "horizon", horizon, "strategyTags", strategyTags, "updatedAt", time));
+    }
+
     String delivered(UUID project, long version) {
         return event("catalogue", "project.delivered", project, version, Map.of("projectId", project, "onTime", true, "deliveredAt", time));
     }

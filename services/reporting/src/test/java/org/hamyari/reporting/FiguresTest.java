@@ -128,6 +128,25 @@ class FiguresTest {
     }
 
     @Test
+    void tellsHowFarAheadACityLooks() {
+        UUID canal = UUID.randomUUID();
+        UUID feast = UUID.randomUUID();
+        String path = ROOT + "/cities/" + city + "/strategy-figures";
+        given().filter(CONTRACT).get(path).then().statusCode(200).body("horizons", empty()).body("tags", empty());
+        tell(facts.published(project, 2, "Square", "FUNDING", "2026-10-01T00:00:00Z"), facts.updated(canal, 3, "LONG_TERM", List.of("WATER", "CLIMATE")),
+                facts.captured(canal, UUID.randomUUID(), 2, "60.00"), facts.earned(canal, UUID.randomUUID(), 1, "15.00"),
+                facts.updated(feast, 3, "SHORT_TERM", List.of("WATER")), facts.captured(feast, UUID.randomUUID(), 2, "25.00"));
+        given().filter(CONTRACT).get(path).then().statusCode(200)
+                .body("horizons.horizon", contains("LONG_TERM", "SHORT_TERM", "NOT_STATED")).body("horizons[0].projectsBasisPoints", equalTo(3333))
+                .body("horizons[0].money.amount", equalTo("75.00")).body("horizons[0].moneyBasisPoints", equalTo(7500))
+                .body("horizons[2].moneyBasisPoints", equalTo(0)).body("tags.tag", contains("WATER", "CLIMATE"))
+                .body("tags[0].projects", equalTo(2)).body("tags[0].money.amount", equalTo("100.00"));
+        tell(facts.updated(canal, 4, "SHORT_TERM", List.of()), facts.updated(canal, 3, "LONG_TERM", List.of("WATER")));
+        given().filter(CONTRACT).get(path).then().body("horizons.horizon", contains("SHORT_TERM", "NOT_STATED")).body("tags.tag", contains("WATER"));
+        given().filter(CONTRACT).get(ROOT + "/cities/nowhere/strategy-figures").then().statusCode(404);
+    }
+
+    @Test
     void tellsWhichVotesAreOpenAndTheirTurnoutOnlyAfterTheClose() {
         UUID process = UUID.randomUUID();
         UUID other = UUID.randomUUID();

@@ -12,7 +12,7 @@ import org.hamyari.platform.sql.Sql;
 
 /**
  * Projects that may be the same: the title of one occurs, nearly, in title or summary of the other. How nearly is measured by the groups
- * of three letters they share (pg_trgm's {@code word_similarity}) after both are folded, so a title in one language finds a project in two.
+ * of three letters they share (pg_trgm's {@code word_similarity}) after both are folded to their sound, so a title in one language finds a project in two.
  */
 @ApplicationScoped
 class Alike {
@@ -39,8 +39,8 @@ class Alike {
         String en = folded(title.en());
         // The operators, not the function, use the index; under row security of a city they could not.
         List<DuplicateDto> alike = across.list("select " + COLUMNS + """
-                , greatest(word_similarity(?, search_text), word_similarity(?, search_text)) as likeness from project
-                where city_id = ? and id <> ? and (? <% search_text or ? <% search_text) and state not in ('MERGED', 'WITHDRAWN')
+                , greatest(word_similarity(?, sound_text), word_similarity(?, sound_text)) as likeness from project
+                where city_id = ? and id <> ? and (? <% sound_text or ? <% sound_text) and state not in ('MERGED', 'WITHDRAWN')
                     and (published_at is not null or owner = ? or ?)
                 order by likeness desc, id limit ?""",
                 row -> new DuplicateDto(list.read(row), Math.round(row.getFloat(13) * 100)),
@@ -49,6 +49,6 @@ class Alike {
     }
 
     private static String folded(String title) {
-        return title == null ? "" : SearchText.fold(title);
+        return title == null ? "" : SearchText.sound(title);
     }
 }

@@ -29,13 +29,13 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The city's districts, asked of the cities service: whether a point lies in the city, and where. An answer holds for some minutes, and
+ * The city's districts, asked of the cities service: whether a point lies in the city, and where. An answer holds for a minute, and
  * an older one while that service is away. A city that has drawn no districts takes every point.
  */
 @ApplicationScoped
 class Places {
 
-    private static final long FRESH_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final DistrictsApi cities;

@@ -67,6 +67,7 @@ public class Project {
     @JdbcTypeCode(SqlTypes.JSON)
     ProjectInputDto content;
     String searchText;
+    String soundText;
     String districtId;
     Double latitude;
     Double longitude;
@@ -154,6 +155,7 @@ public class Project {
         goalMinor = goal == null ? null : Money.parse(goal, "/goal").minor();
         searchText = Stream.of(title, summary).filter(Objects::nonNull).flatMap(text -> Stream.of(text.fa(), text.en()))
                 .filter(Objects::nonNull).map(SearchText::fold).collect(Collectors.joining(" "));
+        soundText = SearchText.sound(searchText);
         districtId = clean.districtId();
         GeoPointDto point = clean.location() == null ? null : clean.location().point();
         latitude = point == null ? null : point.latitude().doubleValue();

@@ -1,6 +1,7 @@
 package org.hamyari.catalogue.project;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hamyari.catalogue.api.AgreedTermsDto;
 import org.hamyari.catalogue.api.SuccessRuleDto;
@@ -14,12 +15,12 @@ record ProjectEvent(String type, String cityId, UUID projectId, long sequence, O
 
     static ProjectEvent published(Project project, Instant at) {
         return of("project.published", project, new Published(project.id, project.title, project.summary, project.categoryId,
-                project.state.name(), at));
+                project.state.name(), project.districtId, horizon(project), project.strategyTags, at));
     }
 
     static ProjectEvent updated(Project project, Instant at) {
         return of("project.updated", project, new Updated(project.id, project.title, project.summary, project.categoryId,
-                project.state.name(), at));
+                project.state.name(), project.districtId, horizon(project), project.strategyTags, at));
     }
 
     static ProjectEvent campaignOpened(Project project, AgreedTermsDto terms) {
@@ -38,6 +39,10 @@ record ProjectEvent(String type, String cityId, UUID projectId, long sequence, O
                 news.postedAt()));
     }
 
+    private static String horizon(Project project) {
+        return project.horizon == null ? null : project.horizon.name();
+    }
+
     private static ProjectEvent of(String name, Project project, Object data) {
         return new ProjectEvent("org.hamyari." + name + ".v1", project.cityId, project.id, project.version, data);
     }
@@ -52,10 +57,12 @@ record ProjectEvent(String type, String cityId, UUID projectId, long sequence, O
         return projectId.toString();
     }
 
-    record Published(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, Instant publishedAt) {
+    record Published(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, String districtId,
+            String horizon, List<String> strategyTags, Instant publishedAt) {
     }
 
-    record Updated(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, Instant updatedAt) {
+    record Updated(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, String districtId,
+            String horizon, List<String> strategyTags, Instant updatedAt) {
     }
 
     record CampaignOpened(UUID projectId, LocalizedTextDto title, String categoryId, String currency, MoneyDto goal,

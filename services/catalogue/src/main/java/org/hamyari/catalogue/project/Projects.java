@@ -53,7 +53,7 @@ public class Projects {
     }
 
     @Transactional
-    ProjectDto get(String cityId, UUID id) {
+    public ProjectDto get(String cityId, UUID id) {
         return dto(visible(cityId, id));
     }
 

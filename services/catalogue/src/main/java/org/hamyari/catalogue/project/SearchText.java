@@ -15,6 +15,9 @@ final class SearchText {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\u0640\\u200c\\u200d\\u200e\\u200f]");
 
+    private static final String WRITTEN = "ابپتطثسصجچحهخدذزضظرژشعغقفکگلمنوی";
+    private static final String SPOKEN = "abpttsssjchhxdzzzzryweqqfkglmnvi";
+
     private SearchText() {
     }
 
@@ -23,6 +26,19 @@ final class SearchText {
         StringBuilder folded = new StringBuilder(decomposed.length());
         decomposed.chars().forEach(letter -> folded.append(fold((char) letter)));
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The folded text in Latin letters of about its sound, one for those that Persian writes in several ways: for a comparison that knows
+     * only the letters of a locale.
+     */
+    static String sound(String text) {
+        StringBuilder sound = new StringBuilder();
+        fold(text).chars().forEach(letter -> {
+            int place = WRITTEN.indexOf(letter);
+            sound.append(place < 0 ? (char) letter : SPOKEN.charAt(place));
+        });
+        return sound.toString();
     }
 
     /** The words of a query as a full-text query in which each may be the beginning of a word; empty where there are none. */

@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class SearchTextTest {
 
     @Test
+    void writesPersianBySound() {
+        assertEquals("ktabxanh mhlh 12", SearchText.sound("كتابخانه‌ محلة ۱۲"));
+    }
+
+
+    @Test
     void foldsArabicAndPersianFormsAlike() {
         assertEquals(SearchText.fold("کتابخانهٔ محلّی ۱۲۰"), SearchText.fold("كتابخانه محلي ١٢٠"));
         assertEquals("120", SearchText.fold("۱۲۰"));

@@ -5,9 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hamyari.platform.api.LocalizedTextDto;
 import org.hamyari.platform.money.Money;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What is known of a project and its money. Each fact moves it to the same place, whatever came before. */
 @Entity
@@ -36,16 +39,21 @@ public class ProjectFigures {
     long matchedMinor;
     long paidOutMinor;
     long pledges;
+    String horizon;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> strategyTags;
     Instant asOf;
 
     /** Catalogue told the project; an older version than the one known changes nothing. */
-    void tell(long sequence, LocalizedTextDto title, String category, ProjectState told) {
+    void tell(long sequence, LocalizedTextDto title, String category, ProjectState told, String lasting, List<String> tags) {
         if (sequence > catalogueSequence) {
             catalogueSequence = sequence;
             titleFa = title.fa();
             titleEn = title.en();
             categoryId = category;
             catalogueState = told;
+            horizon = lasting;
+            strategyTags = tags;
             show();
         }
     }

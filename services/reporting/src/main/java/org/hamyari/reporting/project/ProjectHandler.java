@@ -2,6 +2,7 @@ package org.hamyari.reporting.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hamyari.platform.api.LocalizedTextDto;
@@ -34,7 +35,8 @@ class ProjectHandler extends ProjectFactsHandler {
         if (event.type().equals(DELIVERED)) {
             project.delivered();
         } else {
-            project.tell(event.version(), told.title, told.categoryId, ProjectState.valueOf(told.state));
+            project.tell(event.version(), told.title, told.categoryId, ProjectState.valueOf(told.state), told.horizon,
+                    told.strategyTags == null ? List.of() : told.strategyTags);
         }
         if (told.publishedAt != null) {
             project.published(told.publishedAt);
@@ -42,6 +44,7 @@ class ProjectHandler extends ProjectFactsHandler {
         project.counted(EventTime.of(event));
     }
 
-    record Told(UUID projectId, LocalizedTextDto title, String categoryId, String state, Instant publishedAt) {
+    record Told(UUID projectId, LocalizedTextDto title, String categoryId, String state, String horizon, List<String> strategyTags,
+            Instant publishedAt) {
     }
 }
