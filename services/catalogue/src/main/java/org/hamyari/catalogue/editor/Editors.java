@@ -57,9 +57,9 @@ class Editors {
     EditorDto invite(String cityId, UUID projectId, EditorInputDto input) {
         ProjectFacts project = projects.requireOwned(cityId, projectId);
         Instant now = now();
-        forgetExpired(cityId, projectId, now);
-        long editors = sql.first("select count(*) from project_editor where city_id = ? and project_id = ?", row -> row.getLong(1), cityId, projectId)
-                .orElseThrow();
+        long editors = sql.first("""
+                select count(*) from project_editor where city_id = ? and project_id = ? and (accepted_at is not null or expires_at > ?)""",
+                row -> row.getLong(1), cityId, projectId, now).orElseThrow();
         if (editors >= settings.most()) {
             throw new DomainException(new DomainError.Conflict("too-many-editors", settings.most()));
         }
@@ -101,11 +101,6 @@ class Editors {
             throw new DomainException(new DomainError.Forbidden("not-the-owner"));
         }
         sql.update("delete from project_editor where city_id = ? and project_id = ? and id = ?", cityId, projectId, editorId);
-    }
-
-    private void forgetExpired(String cityId, UUID projectId, Instant now) {
-        sql.update("delete from project_editor where city_id = ? and project_id = ? and accepted_at is null and expires_at <= ?",
-                cityId, projectId, now);
     }
 
     private Instant now() {

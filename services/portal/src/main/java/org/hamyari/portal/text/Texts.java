@@ -27,7 +27,7 @@ public final class Texts {
             "home", "mine", "fund", "city", "stage", "figures", "vote", "desk", "assess", "policy", "training", "register", "observer",
             "compare", "pilot", "mentoring", "factor", "file", "talk",
             "service", "propose", "record", "share", "find",
-            "delivery", "review", "terms");
+            "delivery", "review", "terms", "editor");
 
     private static final Map<Language, Properties> TEXTS = readAll();
 
