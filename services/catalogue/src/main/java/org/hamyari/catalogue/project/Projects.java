@@ -78,6 +78,13 @@ public class Projects {
         return visibleForWork(cityId, id).title;
     }
 
+    /** Takes a rejected project back to its owner's desk, where he works on it again. */
+    void reopen(Project project) {
+        if (project.state == ProjectState.REJECTED) {
+            moves.move(project, ProjectState.DRAFT, null);
+        }
+    }
+
     /** Writes a change down and, where everybody can see it, tells it. */
     void tell(Project project, long versionBefore) {
         projects.flush();

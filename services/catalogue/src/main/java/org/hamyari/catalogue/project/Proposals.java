@@ -43,12 +43,13 @@ class Proposals {
         return projects.begin(city, clean);
     }
 
-    /** Lays the given members over those of the project; what has been approved stays as it is. */
+    /** Lays the given members over those of the project; what has been approved stays as it is, what was rejected is a draft again. */
     @Transactional
     ProjectDto change(String cityId, UUID id, String ifMatch, ProjectChangeDto change, Optional<Places.Place> place) {
         Project project = projects.lockForWork(cityId, id);
         Versions.requireMatch(ifMatch, project.version());
         ProjectInputDto given = merge.given(change);
+        projects.reopen(project);
         List<String> cleared = change.clear() == null ? List.of() : change.clear().stream().map(ClearableMemberDto::toString).toList();
         project.requireChangeable(given, cleared);
         ProjectInputDto clean = merge.placed(rules.clean(given, project.currency, today(cities.require(cityId))), place);

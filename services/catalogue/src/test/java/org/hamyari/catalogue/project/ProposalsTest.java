@@ -219,6 +219,15 @@ class ProposalsTest {
     }
 
     @Test
+    void worksOnARejectedProposalAgain() {
+        String id = begin(SARA, whole("Rejected once"));
+        TestDatabase.update("update project set state = 'REJECTED' where id = ?::uuid", id);
+        change(SARA, id, 1, "{\"horizon\":\"SHORT_TERM\"}").statusCode(200).body("state", equalTo("DRAFT")).body("horizon", equalTo("SHORT_TERM"));
+        as(SARA).get(PROJECTS + "/" + id + "/moves").then().body("items[0].to", equalTo("DRAFT"));
+        post(SARA, id, "submissions", "{}").statusCode(200).body("state", equalTo("IN_REVIEW"));
+    }
+
+    @Test
     void leavesNoOperationUnanswered() {
         beginsWithATitleAndGrowsPartByPart();
         tellsWhatAProposalLacks();
