@@ -1,5 +1,6 @@
 package org.hamyari.catalogue.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,10 +58,12 @@ record ProjectEvent(String type, String cityId, UUID projectId, long sequence, O
         return projectId.toString();
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Published(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, String districtId,
             String horizon, List<String> strategyTags, Instant publishedAt) {
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Updated(UUID projectId, LocalizedTextDto title, LocalizedTextDto summary, String categoryId, String state, String districtId,
             String horizon, List<String> strategyTags, Instant updatedAt) {
     }

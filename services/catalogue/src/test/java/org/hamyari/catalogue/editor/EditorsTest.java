@@ -86,7 +86,7 @@ class EditorsTest {
         }
         as(REZA).get(PROJECTS + id + "/editors").then().statusCode(404);
         as(null).get(PROJECTS + id + "/editors").then().statusCode(401);
-        TestDatabase.update("update project set state = 'PUBLISHED', published_at = now(), category_id = 'a', goal_minor = 1, summary = '{}'"
+        TestDatabase.update("update project set state = 'PUBLISHED', published_at = now(), category_id = 'a', goal_minor = 1, summary = '{\"en\":\"x\"}'"
                 + " where id = ?::uuid", id);
         as(REZA).get(PROJECTS + id + "/editors").then().statusCode(403).body("code", equalTo("not-the-owner"));
     }
