@@ -299,6 +299,7 @@ class FiguresTest {
         for (String path : List.of("/figures.csv", "/cities/" + city + "/figures.csv", "/cities/" + city + "/project-figures.csv")) {
             open().get(ROOT + path).then().statusCode(200);
         }
+        open().get(ROOT + "/cities/" + city + "/strategy-figures").then().statusCode(200);
         open().get(ROOT + "/comparison?city=" + city).then().statusCode(200);
         open().get(ROOT + "/comparison.csv?city=" + city).then().statusCode(200);
         assertEquals(Set.of(), CONTRACT.unanswered());
