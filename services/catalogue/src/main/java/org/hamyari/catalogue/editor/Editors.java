@@ -77,7 +77,7 @@ class Editors {
     UUID accept(String cityId, String typed) {
         UUID projectId = sql.first("select project_id from project_editor where city_id = ? and code_hash = ? and expires_at > ? for update",
                 row -> row.getObject(1, UUID.class), cityId, Code.typed(typed).hash(cityId), now())
-                .orElseThrow(() -> new DomainException(DomainError.Invalid.field("/code", "unknown-code")));
+                .orElseThrow(() -> new DomainException(DomainError.Invalid.field("/code", "unknown-invitation")));
         boolean already = sql.first("""
                 select 1 from project where city_id = ? and id = ? and owner = ?
                 union all select 1 from project_editor where city_id = ? and project_id = ? and subject = ?""",
