@@ -31,11 +31,12 @@ public class CitiesNeighbour implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/api/cities/v1/cities/", exchange -> {
-            byte[] answer = (exchange.getRequestURI().getPath().endsWith("/districts") ? DISTRICTS : """
+            boolean districts = exchange.getRequestURI().getPath().endsWith("/districts");
+            byte[] answer = (districts ? DISTRICTS : """
                     {"items":[{"id":"madi-upkeep","area":"URBAN_SERVICES","name":{"en":"Madis"}},
                               {"id":"libraries","area":"CULTURE","name":{"en":"Libraries"}}]}""").getBytes(StandardCharsets.UTF_8);
             int status = exchange.getRequestURI().getPath().contains("/silent/") ? 503 : 200;
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Content-Type", districts ? "application/geo+json" : "application/json");
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
