@@ -100,6 +100,21 @@ class FindListingsTest {
     }
 
     @Test
+    void showsTheFirstPictureThatEverybodyMaySee() {
+        String id = AListing.in(city).en("A canal").saved();
+        String without = AListing.in(city).en("A library").age(Duration.ofDays(9)).saved();
+        picture(id, "EVIDENCE", 1, "FREE");
+        picture(id, "GALLERY", 1, "HIDDEN");
+        String held = picture(id, "GALLERY", 3, "HELD");
+        find().body("items.id", contains(id, without)).body("items[0].cover.id", equalTo(held)).body("items[1].cover", nullValue());
+        String cover = picture(id, "GALLERY", 2, "FREE");
+        find().body("items[0].cover.id", equalTo(cover)).body("items[0].cover.alt.en", equalTo("The canal"))
+                .body("items[0].cover.alt.fa", nullValue());
+        find("q", "canal").body("items.cover.id", contains(cover));
+        everywhere("cityId", city).body("items[0].cover.id", equalTo(cover));
+    }
+
+    @Test
     void followsAChangeOfTheTextsAndAMoveThatLeavesThem() {
         String id = AListing.in(city).en("A canal").saved();
         TestDatabase.update("update project set state = 'SUCCEEDED' where id = ?", UUID.fromString(id));
@@ -251,6 +266,14 @@ class FindListingsTest {
                 "raised":{"amount":"%s","currency":"IRR"},"target":{"amount":"900","currency":"IRR"},"status":"%s",
                 "asOf":"2026-11-20T08:00:%s0Z"}""".formatted(raised, status, status.equals("OPEN") ? 0 : 1))
                 .put(ROOT + "/cities/" + city + "/external-projects/" + id).then().statusCode(200);
+    }
+
+    private String picture(String project, String purpose, int position, String standing) {
+        UUID id = UUID.randomUUID();
+        TestDatabase.update("""
+                insert into project_picture (city_id, id, project_id, purpose, position, standing, alt_en, uploaded_by)
+                values (?, ?, ?, ?, ?, ?, 'The canal', 'sara')""", city, id, UUID.fromString(project), purpose, position, standing);
+        return id.toString();
     }
 
     private String path() {

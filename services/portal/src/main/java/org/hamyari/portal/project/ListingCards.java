@@ -8,6 +8,7 @@ import org.hamyari.catalogue.client.ListingStateDto;
 import org.hamyari.catalogue.client.ProjectStateDto;
 import org.hamyari.pledges.client.CampaignDto;
 import org.hamyari.portal.api.LocalizedTextDto;
+import org.hamyari.portal.component.Photo;
 import org.hamyari.portal.component.ProjectCard;
 import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Page;
@@ -31,17 +32,21 @@ final class ListingCards {
     ProjectCard card(ListingDto listing, CampaignDto campaign) {
         ProjectStateTag tag = tag(listing);
         if (listing.external() == null) {
-            return cards.card(listing.id(), listing.title(), place(listing), listing.categoryId(), tag, campaign, days(listing));
+            return cards.card(listing.id(), listing.title(), photo(listing), place(listing), listing.categoryId(), tag, campaign, days(listing));
         }
         String percent = page.formats().percent(Amounts.of(listing.external().raised()).percentOf(Amounts.of(listing.target())));
         String share = page.texts().markup("component_share", percent, page.formats().brief(Amounts.of(listing.target()))).getValue();
-        return new ProjectCard(address(listing), title(listing), Pictures.drawing(null), place(listing), tag.kind(), page.texts().get(tag.text()), null,
+        return new ProjectCard(address(listing), title(listing), Pictures.drawing(null), null, place(listing), tag.kind(), page.texts().get(tag.text()), null,
                 share, page.texts().get("find_said", page.formats().plainDate(listing.external().asOf())));
     }
 
     ProjectList.Line line(ListingDto listing, String number) {
         ProjectStateTag tag = tag(listing);
         return new ProjectList.Line(number, address(listing), title(listing), place(listing), tag.kind(), page.texts().get(tag.text()));
+    }
+
+    private Photo photo(ListingDto listing) {
+        return listing.cover() == null ? null : Photo.uploaded(page, listing.id(), listing.cover().id(), Words.of(listing.cover().alt()));
     }
 
     private String address(ListingDto listing) {

@@ -5,9 +5,13 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hamyari.catalogue.client.ProjectDto;
+import org.hamyari.portal.component.Photo;
+import org.hamyari.portal.frame.Page;
 import org.hamyari.portal.frame.PortalConfig;
 
-/** The picture of a project: the owner's own where its origin is allowed, else the drawing of its category. */
+/** The picture of a project: the first that was uploaded, else the owner's own where its origin is allowed, else the drawing of its category. */
 @ApplicationScoped
 public class Pictures {
 
@@ -24,16 +28,22 @@ public class Pictures {
 
     private final List<String> origins;
 
-    Pictures(PortalConfig config) {
+    private final ProjectCover cover;
+
+    Pictures(PortalConfig config, ProjectCover cover) {
         this.origins = config.pictureOrigins().orElse(List.of());
+        this.cover = cover;
+    }
+
+    /** Nothing where only the drawing may be shown. */
+    Optional<Photo> of(Page page, ProjectDto project) {
+        return cover.of(page, project).or(() -> own(project.pictureUrl()));
     }
 
     /** Nothing when a browser would refuse to load it. */
-    String own(URI picture) {
-        if (picture == null || picture.getHost() == null) {
-            return null;
-        }
-        return origins.contains(picture.getScheme() + "://" + picture.getAuthority()) ? picture.toString() : null;
+    private Optional<Photo> own(URI picture) {
+        return Optional.ofNullable(picture).filter(given -> given.getHost() != null && origins.contains(given.getScheme() + "://" + given.getAuthority()))
+                .map(given -> Photo.elsewhere(given.toString()));
     }
 
     static String drawing(String categoryId) {

@@ -8,6 +8,7 @@ import org.hamyari.portal.api.LocalizedTextDto;
 import org.hamyari.portal.component.Funding;
 import org.hamyari.portal.component.FundingBar;
 import org.hamyari.portal.component.MoneyKind;
+import org.hamyari.portal.component.Photo;
 import org.hamyari.portal.component.ProjectCard;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.format.Money;
@@ -33,13 +34,13 @@ public final class ProjectCards {
 
     /** A card from the money side alone, where that is all a page has. */
     public ProjectCard card(CampaignDto campaign, String categoryId) {
-        return card(campaign.projectId(), campaign.title(), category(categoryId), categoryId, ProjectStateTag.of(ProjectStateDto.FUNDING),
+        return card(campaign.projectId(), campaign.title(), null, category(categoryId), categoryId, ProjectStateTag.of(ProjectStateDto.FUNDING),
                 campaign, formats.daysLeft(page.now(), campaign.terms().closesAt()));
     }
 
-    ProjectCard card(UUID id, LocalizedTextDto title, String place, String categoryId, ProjectStateTag tag, CampaignDto campaign,
+    ProjectCard card(UUID id, LocalizedTextDto title, Photo photo, String place, String categoryId, ProjectStateTag tag, CampaignDto campaign,
             String days) {
-        return new ProjectCard(page.at("projects/" + id), formats.words(Words.of(title)).getValue(), Pictures.drawing(categoryId), place,
+        return new ProjectCard(page.at("projects/" + id), formats.words(Words.of(title)).getValue(), Pictures.drawing(categoryId), photo, place,
                 tag.kind(), texts.get(tag.text()), bar(campaign), share(campaign), days);
     }
 

@@ -51,7 +51,7 @@ public class ProjectViews {
         boolean mayClose = page.visitor().holds("finance-officer", city) && campaign.map(ProjectViews::closes).orElse(false);
         return new ProjectView(project, ProjectStateTag.of(project.state()),
                 Words.plain(categories.of(city).get(project.categoryId()), page.language()), Pictures.drawing(project.categoryId()),
-                        pictures.own(project.pictureUrl()),
+                        pictures.of(page, project).orElse(null),
                 campaign.map(found -> funding(page, found, plans.of(city, project.id()))).orElse(null), project.terms() != null && campaign.isEmpty(),
                 deadline(page, project, campaign), open, match, open && match == null,
                 sections.of(page, project), mayClose);

@@ -62,7 +62,7 @@ record Samples(
 
     private static ProjectCard card(Texts texts, Formats formats, FundingBar bar, Instant now) {
         RawString share = texts.markup("component_share", formats.percent(81), formats.brief(rial("4800000000")));
-        return new ProjectCard("#card", texts.get("style_project"), "water", texts.get("style_category"), "match",
+        return new ProjectCard("#card", texts.get("style_project"), "water", null, texts.get("style_category"), "match",
                 texts.get("component_money_guaranteed"), bar, share.getValue(), formats.daysLeft(now, now.plus(Duration.ofDays(6))));
     }
 

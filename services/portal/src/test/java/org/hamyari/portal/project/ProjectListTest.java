@@ -9,6 +9,7 @@ import java.util.List;
 import org.hamyari.portal.stand.Browser;
 import org.hamyari.portal.stand.Given;
 import org.hamyari.portal.stand.Visit;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The list of projects: its cards, its filters, its map. */
@@ -31,6 +32,24 @@ class ProjectListTest extends Visit {
         Browser.Shown persian = browser().open("/fa/isfahan/projects");
         assertTrue(persian.text(".card .meta").contains("۸۱٪ از ۴۸۰ میلیون تومان"));
         assertTrue(persian.text(".count").startsWith("۳۱ پروژه"));
+    }
+
+    @Test
+    void showsTheCoverOfAProjectWithItsWordsAndElseTheDrawing() {
+        Given.openProject(services);
+        Browser.Shown drawn = browser().open("/en/isfahan/projects");
+        assertTrue(drawn.has(".card > svg.pic"));
+        assertFalse(drawn.has(".card img"));
+        String listing = Given.listing(Given.PROJECT, "{\"en\":\"A canal\"}", "FUNDING", "2027-01-24T20:29:59Z");
+        String cover = "\"cover\":{\"id\":\"" + Given.JOB + "\",\"alt\":{\"en\":\"The <canal>\"}},\"listedAt\"";
+        services.get(LIST, Given.items(listing.replace("\"listedAt\"", cover)));
+        Element picture = browser().open("/en/isfahan/projects").page().selectFirst(".card .photo img");
+        String address = "/en/isfahan/projects/" + Given.PROJECT + "/pictures/" + Given.JOB;
+        assertEquals(address + "/480", picture.attr("src"));
+        assertTrue(picture.attr("srcset").contains(address + "/960 960w"), picture.attr("srcset"));
+        assertEquals("The <canal>", picture.attr("alt"));
+        assertFalse(picture.hasAttr("lang"));
+        assertEquals("en", browser().open("/fa/isfahan/projects").page().selectFirst(".card .photo img").attr("lang"));
     }
 
     @Test

@@ -46,6 +46,31 @@ class ProjectPagesTest extends Visit {
     }
 
     @Test
+    void hasTheFirstPictureThatIsNotTakenDownAtItsHead() {
+        Given.openProject(services);
+        Browser.Shown drawn = browser().open("/en" + PAGE);
+        assertTrue(drawn.has("figure > svg.pic"));
+        assertFalse(drawn.has("meta[property=og:image]"));
+        String pictures = "/api/catalogue/v1/cities/isfahan/projects/" + Given.PROJECT + "/pictures";
+        services.get(pictures, "{\"items\":[" + picture(Given.FUND, true) + "," + picture(Given.JOB, false) + "]}");
+        Browser.Shown shown = browser().open("/en" + PAGE);
+        assertEquals("/en" + PAGE + "/pictures/" + Given.JOB + "/480", shown.page().selectFirst("figure .photo img").attr("src"));
+        assertEquals("The canal", shown.page().selectFirst("figure .photo img").attr("alt"));
+        String shared = shown.page().selectFirst("meta[property=og:image]").attr("content");
+        assertTrue(shared.startsWith("http") && shared.endsWith("/en" + PAGE + "/pictures/" + Given.JOB + "/960"), shared);
+        assertEquals("The canal", shown.page().selectFirst("meta[property=og:image:alt]").attr("content"));
+        assertEquals("مادی", browser().open("/fa" + PAGE).page().selectFirst("figure .photo img").attr("alt"));
+        assertEquals(3, services.asked("GET", pictures).size());
+    }
+
+    private static String picture(String id, boolean hidden) {
+        return """
+                {"id":"%s","projectId":"%s","purpose":"GALLERY","alt":{"fa":"مادی","en":"The canal"},"hidden":%b,
+                 "widths":[{"width":480,"height":240,"bytes":100}],"uploadedAt":"2026-11-18T09:30:00Z","version":1}"""
+                .formatted(id, Given.PROJECT, hidden);
+    }
+
+    @Test
     void showsNoGuessWhenMatchingIsAway() {
         Given.openProject(services);
         services.away("GET", "/api/matching/v1/cities/isfahan/projects/" + Given.PROJECT + "/match-preview");
