@@ -2,14 +2,19 @@ package org.hamyari.catalogue.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.hamyari.catalogue.api.ArchivingDto;
 import org.hamyari.catalogue.api.MergerDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.SubmissionDto;
 import org.hamyari.catalogue.api.WithdrawalDto;
+import org.hamyari.platform.problem.DomainError.Conflict;
 import org.hamyari.platform.problem.DomainError.Invalid;
 import org.hamyari.platform.problem.DomainException;
 
-/** Where a proposal goes from its owner's desk: to review, away, or into another one. Runs in the transaction of the caller's key. */
+/**
+ * Where a proposal goes from its owner's desk: to review, away, or into another one; and where a failed project ends. Runs in the
+ * transaction of the caller's key.
+ */
 @ApplicationScoped
 class ProposalMoves {
 
@@ -56,6 +61,17 @@ class ProposalMoves {
         merged.mergeInto(into, projects.now());
         moves.move(merged, ProjectState.MERGED, reason);
         projects.tell(into, before);
+        return projects.get(cityId, id);
+    }
+
+    /** Closes the record of a project whose campaign failed; one that was delivered is closed by the approval of its report. */
+    ProjectDto archive(String cityId, UUID id, ArchivingDto archiving) {
+        ProjectState from = projects.requireOfOthers(cityId, id).state();
+        if (from != ProjectState.FAILED && from.mayMoveTo(ProjectState.CLOSED)) {
+            throw new DomainException(new Conflict("closed-by-report"));
+        }
+        String reason = Prose.text(archiving.reason(), REASON, "/reason");
+        moves.move(cityId, id, ProjectState.CLOSED, reason);
         return projects.get(cityId, id);
     }
 }

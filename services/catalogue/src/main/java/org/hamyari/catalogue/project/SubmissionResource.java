@@ -2,6 +2,7 @@ package org.hamyari.catalogue.project;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.UUID;
+import org.hamyari.catalogue.api.ArchivingDto;
 import org.hamyari.catalogue.api.MergerDto;
 import org.hamyari.catalogue.api.ProjectDto;
 import org.hamyari.catalogue.api.SubmissionDto;
@@ -36,6 +37,11 @@ public class SubmissionResource implements SubmissionsApi {
     @Override
     public ProjectDto mergeProject(String idempotencyKey, String cityId, UUID projectId, MergerDto body) {
         return idempotency.once(idempotencyKey, body, () -> versioned(moves.merge(cityId, projectId, body)));
+    }
+
+    @Override
+    public ProjectDto archiveProject(String idempotencyKey, String cityId, UUID projectId, ArchivingDto body) {
+        return idempotency.once(idempotencyKey, body, () -> versioned(moves.archive(cityId, projectId, body)));
     }
 
     private ProjectDto versioned(ProjectDto project) {

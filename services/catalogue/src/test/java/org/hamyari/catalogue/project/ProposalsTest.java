@@ -160,6 +160,34 @@ class ProposalsTest {
     }
 
     @Test
+    void closesAProjectThatFailed() {
+        String id = begin(SARA, whole("Too dear a lane"));
+        String reason = "{\"reason\":\"A shorter stretch comes next year.\"}";
+        post(MODERATOR, id, "archivings", reason).statusCode(409).body("code", equalTo("illegal-transition"));
+        stand(id, "REPORTED");
+        post(MODERATOR, id, "archivings", reason).statusCode(409).body("code", equalTo("closed-by-report"));
+        stand(id, "FAILED");
+        post(SARA, id, "archivings", reason).statusCode(403);
+        post(AUDITOR, id, "archivings", reason).statusCode(403);
+        post(null, id, "archivings", reason).statusCode(401);
+        post(MODERATOR, id, "archivings", "{\"reason\":\"  \\n  \"}").statusCode(422).body("errors[0].pointer", equalTo("#/reason"));
+        post(MODERATOR, id, "archivings", reason).statusCode(200).body("state", equalTo("CLOSED"));
+        as(null).get(PROJECTS + "/" + id + "/moves").then().statusCode(200).body("items[0].from", equalTo("FAILED"))
+                .body("items[0].to", equalTo("CLOSED")).body("items[0].reason", equalTo("A shorter stretch comes next year."));
+        post(MODERATOR, id, "archivings", reason).statusCode(409).body("code", equalTo("illegal-transition"));
+        String own = begin(MODERATOR, whole("A lane of mine"));
+        stand(own, "FAILED");
+        post(MODERATOR, own, "archivings", reason).statusCode(403).body("code", equalTo("own-project"));
+        post(MODERATOR, UUID.randomUUID().toString(), "archivings", reason).statusCode(404);
+    }
+
+    private static void stand(String id, String state) {
+        TestDatabase.update("""
+                update project set state = ?, published_at = now(), opens_at = now(), closes_at = now() + interval '9 days', terms_version = 1,
+                    terms_goal_minor = goal_minor, terms_hash = repeat('0', 64) where id = ?""", state, UUID.fromString(id));
+    }
+
+    @Test
     void suggestsDuplicatesHoweverTheyAreWritten() {
         String word = "زاغه‌نشان";
         String known = begin(MODERATOR, "{\"title\":{\"fa\":\"کتابخانه " + word + "\",\"en\":\"A library\"}}");
@@ -235,6 +263,7 @@ class ProposalsTest {
         withdrawsAProjectWithAReason();
         suggestsDuplicatesHoweverTheyAreWritten();
         mergesAProposalWithCreditToItsAuthor();
+        closesAProjectThatFailed();
         listsWhatIsMineWhateverItsState();
         assertEquals(Set.of(), CONTRACT.unanswered("Proposals", "Submissions"));
     }

@@ -151,6 +151,22 @@ class TalkPagesTest extends Visit {
         assertTrue(browserOf(LEILA).open("/en" + PAGE).has("section[aria-labelledby=suspension] a[href$=/suspension/decision]"));
     }
 
+    @Test
+    void aModeratorClosesAProjectThatFailed() {
+        Given.projectIn(services, "FAILED");
+        assertFalse(browserOf(SARA).open("/en" + PAGE).has("a[href$=/archiving]"));
+        Browser leila = browserOf(LEILA);
+        String form = DESK + "/projects/" + Given.PROJECT + "/archiving";
+        assertTrue(leila.open("/en" + PAGE).has("a[href=" + form + "]"));
+        assertTrue(leila.open(form).has("textarea[name=text]"));
+        assertEquals(List.of("#text"), leila.submit(form, Map.of("text", " ", "key", KEY)).page().select(".summary a").eachAttr("href"));
+        services.on("POST", PROJECT + "/archivings", 409, Given.problem(409, "illegal-transition", "Not any more."));
+        assertTrue(leila.submit(form, Map.of("text", "Shorter next year.", "key", KEY)).text(".summary").contains("Not any more."));
+        var sent = services.asked("POST", PROJECT + "/archivings").getFirst();
+        assertEquals(KEY, sent.header("Idempotency-Key"));
+        assertTrue(sent.body().contains("Shorter next year."), sent.body());
+    }
+
     private static String question(String state, boolean late, String further) {
         return """
                 {"id":"%s","projectId":"%s","projectTitle":{"en":"A canal"},"asked":{"language":"en","text":"Where from?"},"state":"%s",
