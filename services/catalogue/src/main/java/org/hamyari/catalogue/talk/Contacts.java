@@ -2,6 +2,7 @@ package org.hamyari.catalogue.talk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,8 @@ public class Contacts {
     }
 
     /** Forgets the address of the caller in this city; nothing else changes. */
-    public void forget(String cityId) {
+    @Transactional
+    void forget(String cityId) {
         sql.update("delete from contact where city_id = ? and subject = ?", cityId, caller.subject());
     }
 }
