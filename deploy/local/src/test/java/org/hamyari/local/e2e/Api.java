@@ -61,6 +61,11 @@ final class Api {
                 UUID.randomUUID().toString()));
     }
 
+    /** Sends a file as it is. */
+    Answer postFile(String path, String type, byte[] file) {
+        return send("POST", path, BodyPublishers.ofByteArray(file), Map.of("Content-Type", type, "Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
     Answer postWithoutKey(String path, Object body) {
         return send("POST", path, json(body), Map.of("Content-Type", "application/json"));
     }

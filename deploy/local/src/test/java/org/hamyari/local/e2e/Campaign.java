@@ -41,6 +41,11 @@ final class Campaign {
         Api owner = house.as(town.owner());
         String id = owner.post("/api/catalogue/v1/cities/" + town.id() + "/projects", Proposal.whole(title, category, town.money(goal))).id();
         Proposal.publish(house, town.id(), id, town.owner(), town.moderator());
+        return open(house, town, id);
+    }
+
+    /** The same with a project that is published already, by the terms its owner has drafted. */
+    static Campaign open(House house, Town town, String id) {
         Instant end = Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
         house.as(town.moderator()).post("/api/catalogue/v1/cities/" + town.id() + "/projects/" + id + "/openings",
                 JSON.createObjectNode().put("closesAt", end.toString())).ok();
