@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,7 +40,8 @@ public class AmendmentPages {
     @CheckedTemplate(basePath = "terms")
     static class Templates {
 
-        static native TemplateInstance amendments(Page page, ProjectDto project, List<Asked> amendments, Form form, String key);
+        static native TemplateInstance amendments(Page page, ProjectDto project, List<Asked> amendments, boolean begins, Form form,
+                String key);
     }
 
     /** An amendment and what became of it. */
@@ -51,13 +53,15 @@ public class AmendmentPages {
     private final Terms terms;
     private final Sending sending;
     private final Kept kept;
+    private final Clock clock;
 
-    AmendmentPages(Frame frame, Projects projects, Terms terms, Sending sending, Kept kept) {
+    AmendmentPages(Frame frame, Projects projects, Terms terms, Sending sending, Kept kept, Clock clock) {
         this.frame = frame;
         this.projects = projects;
         this.terms = terms;
         this.sending = sending;
         this.kept = kept;
+        this.clock = clock;
     }
 
     @GET
@@ -72,16 +76,26 @@ public class AmendmentPages {
     public Response propose(@PathParam("projectId") UUID id, MultivaluedMap<String, String> sent) {
         Form form = Form.typed(sent);
         return sending.send(form, () -> {
-            terms.amend(form.value("key"), frame.city().id(), id, new AmendmentInputDto(null, null, lastMoment(form.value("closesAt")),
-                    new LocalizedTextDto(orNull(form.value("reasonFa")), orNull(form.value("reasonEn")))));
+            terms.amend(form.value("key"), frame.city().id(), id, new AmendmentInputDto(null, firstMoment(form.value("opensAt")),
+                    lastMoment(form), new LocalizedTextDto(orNull(form.value("reasonFa")), orNull(form.value("reasonEn")))));
             return frame.at("desk/amendments/" + id);
         }, pointer -> pointer.startsWith("reason") ? "reasonFa" : pointer, again -> shown(id, again));
     }
 
-    /** The end of a day in the city; what is no day is long past, and refused as such. */
-    private Instant lastMoment(String day) {
+    /** The end of a day in the city. It may be left out where the first day is to change. */
+    private Instant lastMoment(Form form) {
+        boolean stays = form.value("closesAt").isBlank() && !form.value("opensAt").isBlank();
+        return stays ? null : moment(form.value("closesAt"), LocalTime.of(23, 59, 59));
+    }
+
+    private Instant firstMoment(String day) {
+        return day.isBlank() ? null : moment(day, LocalTime.MIDNIGHT);
+    }
+
+    /** What is no day is long past, and refused as such. */
+    private Instant moment(String day, LocalTime time) {
         try {
-            return LocalDate.parse(TypedAmount.latinDigits(day).strip()).atTime(LocalTime.of(23, 59, 59)).atZone(frame.city().zone()).toInstant();
+            return LocalDate.parse(TypedAmount.latinDigits(day)).atTime(time).atZone(frame.city().zone()).toInstant();
         } catch (DateTimeParseException unreadable) {
             return Instant.EPOCH;
         }
@@ -100,6 +114,7 @@ public class AmendmentPages {
                     case REFUSED -> "terms_amend_refused";
                     case PROPOSED, UNRECOGNIZED -> "terms_amend_waiting";
                 }))).toList();
-        return page.show(Templates.amendments(page, project, asked, form, UUID.randomUUID().toString()));
+        boolean begins = project.terms() != null && project.terms().opensAt().isAfter(clock.instant()) || !form.value("opensAt").isBlank();
+        return page.show(Templates.amendments(page, project, asked, begins, form, UUID.randomUUID().toString()));
     }
 }

@@ -1,18 +1,17 @@
 package org.hamyari.portal.terms;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hamyari.catalogue.client.CampaignKindDto;
 import org.hamyari.catalogue.client.GuaranteeInputDto;
+import org.hamyari.catalogue.client.LoanTermsDto;
 import org.hamyari.catalogue.client.OverFundingDto;
-import org.hamyari.catalogue.client.PayoutShareDto;
-import org.hamyari.catalogue.client.PayoutTriggerDto;
 import org.hamyari.catalogue.client.PresetCodeDto;
+import org.hamyari.catalogue.client.RecurringIntervalDto;
+import org.hamyari.catalogue.client.RecurringTermsDto;
 import org.hamyari.catalogue.client.RewardPackageInputDto;
 import org.hamyari.catalogue.client.SuccessRuleDto;
 import org.hamyari.catalogue.client.TermsInputDto;
@@ -22,20 +21,23 @@ import org.hamyari.portal.api.MoneyDto;
 import org.hamyari.portal.component.Form;
 import org.hamyari.portal.format.Formats;
 import org.hamyari.portal.format.Money;
-import org.hamyari.portal.format.TypedAmount;
 import org.hamyari.portal.format.Unit;
 import org.hamyari.portal.frame.Amounts;
 
 /**
- * Between the fields of the page and what the service takes. A sum or number that cannot be read is sent as zero, so that the service names
+ * Between the fields of the page and what the service takes. What cannot be read is sent as something the service refuses, so that it names
  * its field with all the others; what a preset fixes is left out.
  */
-record TermsForm(Form form, String currency, Unit unit, List<TermsPresetDto> presets) {
+record TermsForm(Typed typed) {
 
     /** The packages that the page has room for. */
     static final List<Integer> ROWS = List.of(1, 2, 3, 4, 5);
 
-    private static final int WHOLE = 10_000;
+    private static final int BASIS_POINTS = 2;
+
+    static TermsForm of(Form form, String currency, Unit unit) {
+        return new TermsForm(new Typed(form, currency, unit));
+    }
 
     static Form of(TermsInputDto terms, Formats formats) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -43,20 +45,23 @@ record TermsForm(Form form, String currency, Unit unit, List<TermsPresetDto> pre
         put(values, "presetCategory", terms.presetCategory());
         put(values, "kind", terms.kind());
         put(values, "successRule", terms.successRule());
-        put(values, "threshold", terms.thresholdBasisPoints() == null ? null : terms.thresholdBasisPoints() / 100);
+        put(values, "threshold", percent(terms.thresholdBasisPoints()));
         put(values, "minimum", typed(terms.minimum(), formats));
+        put(values, "optimum", typed(terms.optimum(), formats));
+        put(values, "opensOn", terms.opensOn());
         put(values, "closesOn", terms.closesOn());
         put(values, "reportDueOn", terms.reportDueOn());
-        put(values, "fee", terms.feeBasisPoints() == null ? null : terms.feeBasisPoints() / 100);
+        put(values, "fee", percent(terms.feeBasisPoints()));
         texts(values, "reduction", terms.scopeReductionPlan());
         if (terms.overFunding() != null) {
             put(values, "more", Boolean.TRUE.equals(terms.overFunding().allowed()) ? "yes" : "no");
             texts(values, "use", terms.overFunding().use());
+            put(values, "limit", typed(terms.overFunding().limit(), formats));
         }
         if (terms.payoutPlan() != null) {
-            put(values, "share", terms.payoutPlan().getFirst().shareBasisPoints() / 100);
-            put(values, "days", terms.payoutPlan().getFirst().workingDays());
+            PayoutFields.put(values, terms.payoutPlan());
         }
+        repayment(values, terms);
         packages(values, terms, formats);
         if (terms.guarantee() != null) {
             texts(values, "guarantor", terms.guarantee().guarantor());
@@ -68,6 +73,17 @@ record TermsForm(Form form, String currency, Unit unit, List<TermsPresetDto> pre
         return Form.of(values);
     }
 
+    private static void repayment(Map<String, String> values, TermsInputDto terms) {
+        if (terms.loan() != null) {
+            put(values, "months", terms.loan().months());
+            put(values, "graceMonths", terms.loan().graceMonths());
+        }
+        if (terms.recurring() != null) {
+            put(values, "interval", terms.recurring().interval());
+            put(values, "times", terms.recurring().times());
+        }
+    }
+
     private static void packages(Map<String, String> values, TermsInputDto terms, Formats formats) {
         List<RewardPackageInputDto> packages = terms.packages() == null ? List.of() : terms.packages();
         ROWS.stream().filter(row -> row <= packages.size()).forEach(row -> {
@@ -77,109 +93,93 @@ record TermsForm(Form form, String currency, Unit unit, List<TermsPresetDto> pre
         });
     }
 
-    TermsInputDto input() {
-        PresetCodeDto preset = form.value("preset").isBlank() ? null : PresetCodeDto.fromString(form.value("preset"));
+    TermsInputDto input(List<TermsPresetDto> presets) {
+        PresetCodeDto preset = typed.any("preset") ? PresetCodeDto.fromString(value("preset")) : null;
         TermsInputDto fixed = presets.stream().filter(known -> known.preset() == preset).findFirst().map(TermsPresetDto::fixed).orElse(null);
         boolean isFree = fixed == null;
-        return new TermsInputDto(preset, isFree ? null : blankToNull("presetCategory"),
+        return new TermsInputDto(preset, isFree ? null : typed.orNull("presetCategory"),
                 isFree || fixed.kind() == null ? kind() : null, isFree || fixed.successRule() == null ? rule() : null,
-                isFree || fixed.thresholdBasisPoints() == null && fixed.successRule() == null ? threshold() : null, text("reduction"),
-                money("minimum"), null, isFree || fixed.overFunding() == null ? more() : null, null, packages(), null, date("closesOn"), null, null,
-                isFree || fixed.feeBasisPoints() == null ? basisPoints("fee") : null,
-                isFree || fixed.payoutPlan() == null ? plan() : null, null, date("reportDueOn"), null, null, guarantee());
+                isFree || fixed.thresholdBasisPoints() == null && fixed.successRule() == null ? threshold() : null, typed.text("reduction"),
+                typed.money("minimum"), typed.money("optimum"), isFree || fixed.overFunding() == null ? more() : null, null, packages(),
+                typed.date("opensOn"), typed.date("closesOn"), loan(), recurring(),
+                isFree || fixed.feeBasisPoints() == null ? typed.basisPoints("fee") : null,
+                isFree || fixed.payoutPlan() == null ? new PayoutFields(typed).plan() : null, null, typed.date("reportDueOn"), null, null,
+                guarantee());
+    }
+
+    private String value(String name) {
+        return typed.form().value(name);
     }
 
     private CampaignKindDto kind() {
-        return form.value("kind").isBlank() ? null : CampaignKindDto.fromString(form.value("kind"));
+        return typed.any("kind") ? CampaignKindDto.fromString(value("kind")) : null;
     }
 
     private SuccessRuleDto rule() {
-        return form.value("successRule").isBlank() ? null : SuccessRuleDto.fromString(form.value("successRule"));
+        return typed.any("successRule") ? SuccessRuleDto.fromString(value("successRule")) : null;
     }
 
     private Integer threshold() {
-        return rule() == SuccessRuleDto.THRESHOLD ? basisPoints("threshold") : null;
+        return rule() == SuccessRuleDto.THRESHOLD ? typed.basisPoints("threshold") : null;
     }
 
     private OverFundingDto more() {
-        return form.has("more", "yes") ? new OverFundingDto(true, text("use"), null) : null;
+        boolean isAllowed = typed.form().has("more", "yes");
+        return isAllowed || typed.any("useFa", "useEn", "limit") ? new OverFundingDto(isAllowed, typed.text("use"), typed.money("limit")) : null;
     }
 
-    /** One share after the end of the campaign; what is left of the whole waits for the approved report. */
-    private List<PayoutShareDto> plan() {
-        Integer share = basisPoints("share");
-        if (share == null) {
-            return null;
-        }
-        List<PayoutShareDto> plan = new ArrayList<>();
-        plan.add(new PayoutShareDto(share, PayoutTriggerDto.CAMPAIGN_END, null, whole("days").orElse(0)));
-        if (share < WHOLE) {
-            plan.add(new PayoutShareDto(WHOLE - share, PayoutTriggerDto.REPORT_APPROVED, null, 0));
-        }
-        return plan;
+    private LoanTermsDto loan() {
+        Integer months = typed.whole("months", 0);
+        Integer grace = typed.whole("graceMonths", -1);
+        return months == null && grace == null ? null : new LoanTermsDto(months, grace == null ? Integer.valueOf(0) : grace);
+    }
+
+    private RecurringTermsDto recurring() {
+        RecurringIntervalDto interval = typed.any("interval") ? RecurringIntervalDto.fromString(value("interval")) : null;
+        return typed.any("interval", "times") ? new RecurringTermsDto(interval, typed.whole("times", 0)) : null;
     }
 
     private List<RewardPackageInputDto> packages() {
-        List<RewardPackageInputDto> packages = ROWS.stream().filter(row -> text("title" + row) != null || !form.value("price" + row).isBlank())
-                .map(row -> new RewardPackageInputDto(text("title" + row), null, or0(money("price" + row)), whole("stock" + row).orElse(null), null, false))
-                .toList();
+        List<RewardPackageInputDto> packages = filled().stream().map(row -> new RewardPackageInputDto(typed.text("title" + row), null,
+                typed.sum("price" + row), typed.whole("stock" + row, 0), null, false)).toList();
         return packages.isEmpty() ? null : packages;
     }
 
+    private List<Integer> filled() {
+        return ROWS.stream().filter(row -> typed.any("titleFa" + row, "titleEn" + row, "price" + row, "stock" + row)).toList();
+    }
+
     private GuaranteeInputDto guarantee() {
-        return text("guarantor") == null ? null : new GuaranteeInputDto(text("guarantor"), blankToNull("guarantorId"), or0(money("guaranteeAmount")),
-                form.value("guaranteeNumber"), date("guaranteeExpiresOn"));
-    }
-
-    private Integer basisPoints(String name) {
-        return whole(name).map(percent -> percent * 100).orElse(null);
-    }
-
-    private Optional<Integer> whole(String name) {
-        String digits = TypedAmount.latinDigits(form.value(name)).strip();
-        return digits.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
-    }
-
-    private MoneyDto money(String name) {
-        return form.value(name).isBlank() ? null
-                : TypedAmount.parse(form.value(name), currency, unit).map(Amounts::dto).orElse(new MoneyDto("0", currency));
-    }
-
-    private MoneyDto or0(MoneyDto money) {
-        return money == null ? new MoneyDto("0", currency) : money;
-    }
-
-    private LocalDate date(String name) {
-        try {
-            return form.value(name).isBlank() ? null : LocalDate.parse(TypedAmount.latinDigits(form.value(name)).strip());
-        } catch (DateTimeParseException unreadable) {
-            return LocalDate.EPOCH;
-        }
-    }
-
-    private LocalizedTextDto text(String name) {
-        String fa = blankToNull(name + "Fa");
-        String en = blankToNull(name + "En");
-        return fa == null && en == null ? null : new LocalizedTextDto(fa, en);
-    }
-
-    private String blankToNull(String name) {
-        return form.value(name).isBlank() ? null : form.value(name);
+        boolean isGiven = typed.any("guarantorFa", "guarantorEn", "guarantorId", "guaranteeAmount", "guaranteeNumber", "guaranteeExpiresOn");
+        return isGiven ? new GuaranteeInputDto(typed.text("guarantor"), typed.orNull("guarantorId"), typed.sum("guaranteeAmount"),
+                value("guaranteeNumber"), typed.date("guaranteeExpiresOn")) : null;
     }
 
     /** The field for a pointer of the service. */
-    static String fieldOf(String pointer) {
-        String[] parts = pointer.split("/");
-        return switch (parts[0]) {
+    String fieldOf(String pointer) {
+        List<String> parts = Arrays.asList(pointer.split("/"));
+        List<String> below = parts.subList(1, parts.size());
+        return switch (parts.getFirst()) {
             case "thresholdBasisPoints" -> "threshold";
             case "feeBasisPoints" -> "fee";
-            case "payoutPlan" -> "share";
+            case "payoutPlan" -> new PayoutFields(typed).fieldOf(below);
             case "scopeReductionPlan" -> "reductionFa";
-            case "overFunding" -> "useFa";
-            case "packages" -> parts.length < 3 ? "titleFa1" : (parts[2].equals("title") ? "titleFa" : parts[2]) + (Integer.parseInt(parts[1]) + 1);
-            case "guarantee" -> parts.length < 2 ? "guarantorFa" : guarantee(parts[1]);
-            default -> parts[0];
+            case "overFunding" -> below.contains("limit") ? "limit" : "useFa";
+            case "loan" -> below.isEmpty() ? "months" : below.getFirst();
+            case "recurring" -> below.isEmpty() ? "interval" : below.getFirst();
+            case "packages" -> packageField(below);
+            case "guarantee" -> below.isEmpty() ? "guarantorFa" : guarantee(below.getFirst());
+            case "preset", "presetCategory", "kind", "successRule", "minimum", "optimum", "opensOn", "closesOn", "reportDueOn" -> parts.getFirst();
+            default -> null;
         };
+    }
+
+    private String packageField(List<String> below) {
+        List<Integer> rows = filled();
+        int index = below.isEmpty() ? 0 : Integer.parseInt(below.getFirst());
+        int row = index < rows.size() ? rows.get(index) : 1;
+        String member = below.size() < 2 ? "title" : below.get(1);
+        return ("title".equals(member) ? "titleFa" : member) + row;
     }
 
     private static String guarantee(String member) {
@@ -201,6 +201,10 @@ record TermsForm(Form form, String currency, Unit unit, List<TermsPresetDto> pre
             put(values, name + "Fa", text.fa());
             put(values, name + "En", text.en());
         }
+    }
+
+    static String percent(Integer basisPoints) {
+        return basisPoints == null ? null : BigDecimal.valueOf(basisPoints, BASIS_POINTS).stripTrailingZeros().toPlainString();
     }
 
     private static String typed(MoneyDto amount, Formats formats) {

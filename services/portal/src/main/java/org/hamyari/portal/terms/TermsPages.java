@@ -11,8 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hamyari.catalogue.client.MilestoneDto;
 import org.hamyari.catalogue.client.ProjectDto;
 import org.hamyari.catalogue.client.TermsDraftDto;
 import org.hamyari.catalogue.client.TermsPresetDto;
@@ -37,12 +40,20 @@ public class TermsPages {
     @CheckedTemplate(basePath = "terms")
     static class Templates {
 
-        static native TemplateInstance manage(Page page, ProjectDto project, TermsDraftDto draft, List<Preset> presets, Unit unit,
-                List<Integer> rows, Form form, String version);
+        static native TemplateInstance manage(Page page, ProjectDto project, TermsDraftDto draft, Choices choices, Form form,
+                String version);
     }
 
     /** A preset that can be chosen. */
     public record Preset(String code, TermsPresetDto preset) {
+    }
+
+    /** A milestone that a share can wait for; the earliest is the first. */
+    public record Step(int number, String value, MilestoneDto milestone) {
+    }
+
+    /** What the fields offer. */
+    public record Choices(List<Preset> presets, List<Step> milestones, List<Integer> shares, List<Integer> packages, Unit unit) {
     }
 
     private final Frame frame;
@@ -74,9 +85,9 @@ public class TermsPages {
         return sending.send(typed, () -> {
             String city = frame.city().id();
             String currency = projects.project(city, id).goal().currency();
-            terms.save(city, id, version, new TermsForm(typed, currency, frame.formats().units().exact(currency), terms.presets()).input());
+            terms.save(city, id, version, TermsForm.of(typed, currency, frame.formats().units().exact(currency)).input(terms.presets()));
             return frame.at("projects/" + id + "/manage/terms");
-        }, TermsForm::fieldOf, again -> shown(id, terms.draft(frame.city().id(), id), again, version));
+        }, TermsForm.of(typed, null, null)::fieldOf, again -> shown(id, terms.draft(frame.city().id(), id), again, version));
     }
 
     private TemplateInstance shown(UUID id, TermsDraftDto draft, Form form, String version) {
@@ -87,6 +98,13 @@ public class TermsPages {
                 new Crumb(frame.texts().get("project_manage"), address + "/manage"));
         List<Preset> presets = terms.presets().stream().map(preset -> new Preset(preset.preset().toString(), preset)).toList();
         Unit unit = page.formats().units().exact(Amounts.of(project.goal()).currency());
-        return page.show(Templates.manage(page, project, draft, presets, unit, TermsForm.ROWS, form, version));
+        return page.show(Templates.manage(page, project, draft,
+                new Choices(presets, milestones(project), PayoutFields.ROWS, TermsForm.ROWS, unit), form, version));
+    }
+
+    private static List<Step> milestones(ProjectDto project) {
+        List<MilestoneDto> dated = project.milestones() == null ? List.of()
+                : project.milestones().stream().sorted(Comparator.comparing(MilestoneDto::dueOn)).toList();
+        return IntStream.range(0, dated.size()).mapToObj(i -> new Step(i + 1, String.valueOf(i + 1), dated.get(i))).toList();
     }
 }

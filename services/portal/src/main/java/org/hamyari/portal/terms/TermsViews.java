@@ -45,7 +45,18 @@ final class TermsViews {
     private void gift() {
         String kind = texts.get("terms_kind_" + lower(terms.kind()));
         line("terms_kind", terms.preset() == null ? kind : texts.get("terms_kind_with_preset", kind, texts.get("terms_preset_" + lower(terms.preset()))));
+        if (terms.loan() != null) {
+            String months = formats.number(terms.loan().months());
+            line("terms_loan", terms.loan().graceMonths() == 0 ? texts.get("terms_loan_at_once", months)
+                    : texts.get("terms_loan_of", months, formats.number(terms.loan().graceMonths())));
+        }
+        if (terms.recurring() != null) {
+            line("terms_recurring", interval());
+        }
         line("terms_rule", rule());
+        if (!terms.optimum().equals(terms.minimum())) {
+            line("terms_optimum", money(terms.optimum()));
+        }
         line("terms_refund", texts.get("terms_refund_" + lower(terms.refundTo())));
         lines.add(new TermsView.Line(texts.get("terms_until"), formats.moment(terms.closesAt())));
         more();
@@ -60,6 +71,15 @@ final class TermsViews {
         } else {
             line("terms_more", texts.get(Boolean.TRUE.equals(terms.overFunding().allowed()) ? "terms_more_yes" : "terms_more_no"));
         }
+        if (Boolean.TRUE.equals(terms.overFunding().allowed()) && terms.overFunding().limit() != null) {
+            line("terms_limit", money(terms.overFunding().limit()));
+        }
+    }
+
+    private String interval() {
+        String interval = texts.get("terms_interval_" + lower(terms.recurring().interval()));
+        return terms.recurring().times() == null ? texts.get("terms_recurring_always", interval)
+                : texts.get("terms_recurring_times", interval, formats.number(terms.recurring().times()));
     }
 
     private String rule() {

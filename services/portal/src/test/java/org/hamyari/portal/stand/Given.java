@@ -162,6 +162,11 @@ public final class Given {
                 project().replace("\"state\":\"FUNDING\"", "\"state\":\"" + state + "\""));
     }
 
+    /** The open project, whose campaign begins then. */
+    public static void projectOpening(ServiceStand services, String opensAt) {
+        services.get("/api/catalogue/v1/cities/isfahan/projects/" + PROJECT, project().replace("2026-10-12T04:30:00Z", opensAt));
+    }
+
     /** The open project with everything that a record can say, for its owner. */
     public static void wholeRecord(ServiceStand services) {
         openProject(services);

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamyari.portal.stand.Browser;
 import org.hamyari.portal.stand.Given;
 import org.hamyari.portal.stand.IdentityStand;
@@ -36,6 +39,17 @@ class TermsPagesTest extends Visit {
         assertTrue(terms.contains("9f2c41aa7be05d13"), terms);
         assertFalse(shown.has("a[href*=desk/amendments]"));
         assertTrue(browser().open("/fa" + PROJECT).text("section[aria-labelledby=terms]").contains("حامی‌جو"));
+    }
+
+    @Test
+    void saysHowALoanIsPaidBackAndWhatAllOfTheWorkNeeds() {
+        Given.openProject(services);
+        services.get(RECORD + "/terms/2", frozenTerms().replace("\"kind\":\"REWARD\"", "\"kind\":\"LOAN\",\"loan\":{\"months\":24,\"graceMonths\":3}")
+                .replace("{\"allowed\":false}", "{\"allowed\":true,\"limit\":" + Given.rial("6000000000") + "}")
+                .replaceFirst("\"optimum\":\\{[^}]*}", "\"optimum\":" + Given.rial("5000000000")));
+        String terms = browser().open("/en" + PROJECT).text("section[aria-labelledby=terms]");
+        assertTrue(terms.contains("In 24 equal monthly parts, the first 3 months after the end"), terms);
+        assertTrue(terms.contains("What all of the work needs") && terms.contains("The most that is kept"), terms);
     }
 
     @Test
@@ -78,6 +92,70 @@ class TermsPagesTest extends Visit {
     }
 
     @Test
+    void savesLoanSharesAfterMilestonesOptimumAndLimit() {
+        draft("");
+        services.on("PUT", RECORD + "/terms-draft", 200, termsDraft(""));
+        Browser sara = browserOf(SARA);
+        assertTrue(sara.open("/fa" + PROJECT + "/manage/terms").text("#msNumber1").contains("Clear"));
+        Map<String, String> typed = new HashMap<>(Map.of("version", "3", "kind", "LOAN", "months", "۲۴", "graceMonths", "3", "optimum", "2,000,000",
+                "more", "yes", "useEn", "Benches", "limit", "3000000", "fee", "2٫5", "share", "40"));
+        typed.putAll(Map.of("days", "10", "msNumber2", "1", "msShare2", "35", "opensOn", "2036-12-01", "closesOn", "2037-01-01"));
+        sara.submit("/en" + PROJECT + "/manage/terms", typed);
+        String body = services.asked("PUT", RECORD + "/terms-draft").getFirst().body();
+        assertTrue(body.contains("\"loan\":{\"months\":24,\"graceMonths\":3}"), body);
+        assertTrue(body.contains("\"optimum\":{\"amount\":\"20000000\"") && body.contains("\"limit\":{\"amount\":\"30000000\""), body);
+        assertTrue(body.contains("\"feeBasisPoints\":250") && body.contains("\"opensOn\":\"2036-12-01\""), body);
+        assertTrue(body.contains("{\"shareBasisPoints\":4000,\"trigger\":\"CAMPAIGN_END\",\"workingDays\":10},"
+                + "{\"shareBasisPoints\":3500,\"trigger\":\"MILESTONE\",\"milestone\":1,\"workingDays\":0},"
+                + "{\"shareBasisPoints\":2500,\"trigger\":\"REPORT_APPROVED\",\"workingDays\":0}"), body);
+    }
+
+    @Test
+    void savesHowAGiftIsRepeated() {
+        draft("");
+        services.on("PUT", RECORD + "/terms-draft", 200, termsDraft(""));
+        browserOf(SARA).submit("/en" + PROJECT + "/manage/terms",
+                Map.of("version", "3", "kind", "RECURRING", "interval", "QUARTERLY", "times", "8"));
+        String body = services.asked("PUT", RECORD + "/terms-draft").getFirst().body();
+        assertTrue(body.contains("\"recurring\":{\"interval\":\"QUARTERLY\",\"times\":8}"), body);
+        assertFalse(body.contains("loan") || body.contains("payoutPlan") || body.contains("guarantee"), body);
+    }
+
+    @Test
+    void fillsTheFieldsFromTheDraft() {
+        draft("""
+                ,"kind":"LOAN","loan":{"months":24,"graceMonths":3},"recurring":{"interval":"YEARLY","times":5},"optimum":%1$s,"feeBasisPoints":250,
+                "overFunding":{"allowed":true,"limit":%1$s},"payoutPlan":[{"shareBasisPoints":4000,"trigger":"CAMPAIGN_END","workingDays":10},
+                {"shareBasisPoints":6000,"trigger":"MILESTONE","milestone":1,"workingDays":5}]""".formatted(Given.rial("20000000")));
+        Browser.Shown form = browserOf(SARA).open("/en" + PROJECT + "/manage/terms");
+        assertEquals("24", form.page().select("#months").val());
+        assertEquals("5", form.page().select("#times").val());
+        assertTrue(form.has("#interval option[value=YEARLY][selected]") && form.has("#msNumber1 option[value=1][selected]"));
+        assertEquals("60", form.page().select("#msShare1").val());
+        assertEquals("2.5", form.page().select("#fee").val());
+        assertEquals("2,000,000", form.page().select("#optimum").val());
+        assertEquals("2,000,000", form.page().select("#limit").val());
+        assertTrue(form.page().select("form[action$=manage/terms] [name]").size() <= 60, "more than is kept over a sign-in");
+    }
+
+    @Test
+    void sendsWhatItCannotReadSoThatItsFieldIsNamed() {
+        draft("");
+        services.on("PUT", RECORD + "/terms-draft", 422, refusals("/loan/months", "/payoutPlan/0/shareBasisPoints", "/payoutPlan/1/milestone",
+                "/overFunding/limit", "/packages/0/stock", "/recurring/interval", "/guarantee/guarantor", "/kind"));
+        Map<String, String> typed = new HashMap<>(Map.of("version", "3", "months", "two", "share", "a half", "msShare3", "20", "limit", "lots",
+                "titleEn2", "Cup", "price2", "1000", "stock2", "many", "times", "9", "guaranteeNumber", "77"));
+        Browser.Shown again = browserOf(SARA).submit("/en" + PROJECT + "/manage/terms", typed);
+        assertEquals(422, again.status());
+        for (String field : List.of("months", "share", "msNumber3", "limit", "stock2", "interval", "guarantorFa", "kind")) {
+            assertTrue(again.has("#" + field + "[aria-invalid]") && again.has("#" + field + "-e"), field);
+        }
+        typed.forEach((name, value) -> assertEquals(value, again.page().select("[name=" + name + "]").val(), name));
+        String body = services.asked("PUT", RECORD + "/terms-draft").getFirst().body();
+        assertTrue(body.contains("\"months\":0") && body.contains("\"shareBasisPoints\":-1") && body.contains("\"stock\":0"), body);
+    }
+
+    @Test
     void recordsWhatAnOfficialFoundAboutAGuarantee() {
         services.get(API + "guarantees", """
                 {"items":[{"projectId":"%s","title":{"en":"Saffron","fa":"زعفران"},"draftVersion":3,"waitingSince":"2026-11-18T09:34:12Z",
@@ -106,6 +184,31 @@ class TermsPagesTest extends Visit {
         assertTrue(services.asked("POST", RECORD + "/amendments").getFirst().body().contains("2037-01-01T20:29:59Z"));
     }
 
+    @Test
+    void asksForAnotherFirstDayWhileTheCampaignHasNotBegun() {
+        Given.openProject(services);
+        String amendments = "/isfahan/desk/amendments/" + Given.PROJECT;
+        services.get(RECORD + "/amendments", "{\"items\":[]}");
+        Browser leila = browserOf(LEILA);
+        assertFalse(leila.open("/en" + amendments).has("#opensAt"));
+        Given.projectOpening(services, "2036-12-01T00:00:00Z");
+        assertTrue(leila.open("/en" + amendments).has("#opensAt"));
+        services.on("POST", RECORD + "/amendments", 422, refusals("/opensAt"));
+        Browser.Shown again = leila.submit("/fa" + amendments, Map.of("key", "0123456789", "opensAt", "۲۰۳۶-۱۲-۰۵", "reasonEn", "Rain"));
+        assertTrue(again.has("#opensAt[aria-invalid]"));
+        assertEquals("۲۰۳۶-۱۲-۰۵", again.page().select("#opensAt").val());
+        String body = services.asked("POST", RECORD + "/amendments").getFirst().body();
+        assertTrue(body.contains("\"opensAt\":\"2036-12-04T20:30:00Z\""), body);
+        assertFalse(body.contains("closesAt"), body);
+    }
+
+    private static String refusals(String... pointers) {
+        return """
+                {"type":"https://hamyari.example/problems/invalid-request","title":"x","status":422,"code":"invalid-request","detail":"x",
+                 "errors":[%s]}""".formatted(Stream.of(pointers).map(pointer -> """
+                {"pointer":"#%s","code":"constraint","detail":"Wrong."}""".formatted(pointer)).collect(Collectors.joining(",")));
+    }
+
     private void draft(String more) {
         Given.draft(services);
         services.get(RECORD + "/terms-draft", termsDraft(more));
@@ -124,7 +227,11 @@ class TermsPagesTest extends Visit {
     }
 
     private void frozen() {
-        services.get(RECORD + "/terms/2", """
+        services.get(RECORD + "/terms/2", frozenTerms());
+    }
+
+    private static String frozenTerms() {
+        return """
                 {"version":2,"hash":"%1$s","canonical":"{}","frozenAt":"2026-10-12T04:30:00Z","terms":{"projectId":"%2$s","cityId":"isfahan",
                  "version":2,"preset":"HAMIJOO","presetCategory":"MUSIC","kind":"REWARD","successRule":"THRESHOLD","thresholdBasisPoints":2500,
                  "goal":%3$s,"minimum":%3$s,"optimum":%3$s,"overFunding":{"allowed":false},"freeAmount":false,
@@ -135,6 +242,6 @@ class TermsPagesTest extends Visit {
                  "refundTo":"SOURCE","budgetLines":[],"milestones":[],"reportDueOn":"2027-06-01","reportPublished":true,"reportFigures":[],
                  "guarantee":{"guarantor":{"en":"Bank <b>","fa":"بانک"},"amount":%3$s,"number":"7","expiresOn":"2037-01-01",
                               "verifiedAt":"2026-10-01T00:00:00Z"}}}""".formatted("9f2c41aa7be05d13".repeat(4), Given.PROJECT,
-                Given.rial("4800000000")));
+                Given.rial("4800000000"));
     }
 }
