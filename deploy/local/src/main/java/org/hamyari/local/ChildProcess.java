@@ -8,7 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A program the launcher has started: its output goes to a log file, and it never outlives the launcher. */
 final class ChildProcess {
@@ -69,12 +71,23 @@ final class ChildProcess {
         }
     }
 
-    /** Ends it as a power cut would (kill -9). */
+    /** Ends it as a power cut would (kill -9), and returns when nothing of what it started is left: a database does not start beside them. */
     void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
         ended(Duration.ofSeconds(10));
+        descendants.forEach(descendant -> ended(descendant, Duration.ofSeconds(10)));
+    }
+
+    private static void ended(ProcessHandle descendant, Duration within) {
+        try {
+            descendant.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stillThere) {
+            // Whoever starts it again finds out.
+        }
     }
 
     private boolean ended(Duration within) {
