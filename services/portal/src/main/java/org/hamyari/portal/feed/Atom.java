@@ -1,9 +1,11 @@
 package org.hamyari.portal.feed;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** An Atom feed (RFC 4287). */
+/** An Atom feed (RFC 4287), which can be written as RSS 2.0 too. */
 record Atom(String id, String title, String language, String author, String self, String page, List<Entry> entries) {
 
     /** One project. */
@@ -26,5 +28,14 @@ record Atom(String id, String title, String language, String author, String self
                 }
             }));
         }, "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language));
+    }
+
+    String writeRss() {
+        return Xml.document(xml -> xml.element("rss", rss -> rss.element("channel", channel -> {
+            channel.text("title", title).text("link", page).text("description", title).text("language", language);
+            entries.forEach(entry -> channel.element("item", item -> item.text("title", entry.title()).text("link", entry.address())
+                    .text("guid", entry.id(), "isPermaLink", "false").text("description", entry.summary())
+                    .text("pubDate", DateTimeFormatter.RFC_1123_DATE_TIME.format(entry.published().atOffset(ZoneOffset.UTC)))));
+        }), "version", "2.0"));
     }
 }

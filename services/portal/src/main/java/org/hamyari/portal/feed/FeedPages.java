@@ -39,6 +39,17 @@ public class FeedPages {
     @Path("projects.atom")
     @Produces("application/atom+xml;charset=UTF-8")
     public String atom(@Context UriInfo uri) {
+        return feed(uri).write();
+    }
+
+    @GET
+    @Path("projects.rss")
+    @Produces("application/rss+xml;charset=UTF-8")
+    public String rss(@Context UriInfo uri) {
+        return feed(uri).writeRss();
+    }
+
+    private Atom feed(UriInfo uri) {
         ProjectFilter filter = ProjectFilter.of(uri.getQueryParameters());
         List<ListingDto> found = listings.page(frame.city().id(), filter, ListingSortDto.NEWEST, ENTRIES).items();
         String query = uri.getRequestUri().getRawQuery() == null ? "" : "?" + uri.getRequestUri().getRawQuery();
@@ -47,7 +58,7 @@ public class FeedPages {
                 words(listing.summary()), address(listing), listing.listedAt(),
                 listing.changedAt() == null ? listing.listedAt() : listing.changedAt())).toList();
         return new Atom(self, frame.texts().get("find_feed_title", words(frame.city().name())), frame.language().tag(), words(frame.city().name()), self,
-                config.publicUrl() + frame.at("projects") + query, entries).write();
+                config.publicUrl() + frame.at("projects") + query, entries);
     }
 
     @GET

@@ -47,6 +47,6 @@ public record ProjectList(
     }
 
     /** The same list in other forms. */
-    public record Addresses(String everything, String list, String map, String feed, String calendar) {
+    public record Addresses(String everything, String list, String map, String feed, String rss, String calendar) {
     }
 }

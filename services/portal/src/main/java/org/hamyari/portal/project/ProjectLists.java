@@ -94,7 +94,8 @@ public class ProjectLists {
     private static ProjectList.Addresses addresses(Page page, ProjectFilter filter) {
         String query = filter.onMap(false).address();
         return new ProjectList.Addresses(page.at("projects") + (filter.map() ? "?view=map" : ""), page.at("projects") + query,
-                page.at("projects") + filter.onMap(true).address(), page.at("feeds/projects.atom") + query, page.at("feeds/projects.ics") + query);
+                page.at("projects") + filter.onMap(true).address(), page.at("feeds/projects.atom") + query,
+                page.at("feeds/projects.rss") + query, page.at("feeds/projects.ics") + query);
     }
 
     private static Neighbours neighbours(Page page, ProjectFilter filter, ListingPageDto found) {

@@ -36,6 +36,20 @@ class FeedPagesTest extends Visit {
     }
 
     @Test
+    void writesTheSameListForReadersThatKnowNoAtom() {
+        Given.openProject(services);
+        services.get(LIST, Given.items(Given.listing(Given.PROJECT, "{\"en\":\"A & B <c>\"}", "FUNDING", "2027-01-24T20:29:59Z")));
+        assertTrue(browser().open("/en/isfahan/projects?state=FUNDING").has("a[href=/en/isfahan/feeds/projects.rss?state=FUNDING]"));
+        Document feed = Jsoup.parse(browser().open("/en/isfahan/feeds/projects.rss?state=FUNDING").answer().body(), "", Parser.xmlParser());
+        assertEquals("2.0", feed.selectFirst("rss").attr("version"));
+        assertEquals("Projects of Isfahan", feed.selectFirst("channel > title").text());
+        assertEquals("A & B <c>", feed.selectFirst("item > title").text());
+        assertEquals("urn:uuid:" + Given.PROJECT, feed.selectFirst("item > guid[isPermaLink=false]").text());
+        assertEquals("Thu, 1 Oct 2026 08:00:00 GMT", feed.selectFirst("item > pubDate").text());
+        assertTrue(feed.selectFirst("item > link").text().endsWith("/en/isfahan/projects/" + Given.PROJECT));
+    }
+
+    @Test
     void writesDeadlinesForACalendarInShortLines() {
         Given.openProject(services);
         String calendar = browser().open("/fa/isfahan/feeds/projects.ics").answer().body();
