@@ -5,8 +5,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -37,23 +40,25 @@ public class MyPages {
     static class Templates {
 
         static native TemplateInstance pledges(Page page, List<MyPledge> pledges, Neighbours neighbours, List<FollowDto> follows,
-                List<MyProject> projects);
+                List<MyProject> projects, boolean stopped);
     }
 
     private final Frame frame;
     private final PledgesApi pledges;
     private final Follows follows;
     private final Projects projects;
+    private final Letters letters;
 
-    MyPages(Frame frame, @RestClient PledgesApi pledges, Follows follows, Projects projects) {
+    MyPages(Frame frame, @RestClient PledgesApi pledges, Follows follows, Projects projects, Letters letters) {
         this.frame = frame;
         this.pledges = pledges;
         this.follows = follows;
         this.projects = projects;
+        this.letters = letters;
     }
 
     @GET
-    public TemplateInstance mine(@QueryParam("cursor") String cursor) {
+    public TemplateInstance mine(@QueryParam("cursor") String cursor, @QueryParam("letters") String letter) {
         Page page = frame.page(Section.NONE, frame.texts().get("mine_title"));
         Optional<PledgePageDto> found = Neighbour.ifThere("pledges", () -> pledges.listMyPledges(null, cursor, PLEDGES, null));
         List<MyPledge> mine = found.map(list -> list.items().stream().map(this::row).toList()).orElse(null);
@@ -61,7 +66,15 @@ public class MyPages {
                 .orElse(new Neighbours(null, null));
         List<MyProject> own = projects.mine(page.city().id())
                 .map(list -> list.stream().map(project -> MyProject.of(page, project)).toList()).orElse(null);
-        return page.show(Templates.pledges(page, mine, neighbours, follows.mine().orElse(null), own));
+        return page.show(Templates.pledges(page, mine, neighbours, follows.mine().orElse(null), own, "stopped".equals(letter)));
+    }
+
+    /** Erases the address that this city writes to about questions, complaints, claims and own projects. */
+    @POST
+    @Path("contact")
+    public Response stopLetters() {
+        letters.stop(frame.city().id());
+        return Response.seeOther(URI.create(frame.at("me") + "?letters=stopped#letters")).build();
     }
 
     private MyPledge row(PledgeDto pledge) {

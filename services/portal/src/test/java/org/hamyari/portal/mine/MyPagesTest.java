@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.Map;
 import org.hamyari.portal.stand.Browser;
 import org.hamyari.portal.stand.Given;
 import org.hamyari.portal.stand.Visit;
@@ -44,6 +45,17 @@ class MyPagesTest extends Visit {
         assertTrue(shown.text("section[aria-labelledby=projects]").contains("Draft Complete the proposal and hand it in."));
         services.away("GET", "/api/catalogue/v1/cities/isfahan/my-projects");
         assertTrue(sara.open("/en/isfahan/me").text("section[aria-labelledby=projects] .notice").contains("Nothing is lost"));
+    }
+
+    @Test
+    void erasesTheAddressThatLettersGoTo() {
+        String address = "/api/catalogue/v1/cities/isfahan/contact";
+        Browser sara = browserOf(SARA);
+        assertTrue(sara.open("/en/isfahan/me").has("form[action=/en/isfahan/me/contact] button"));
+        services.on("DELETE", address, 204, "");
+        Browser.Shown done = sara.submit("/en/isfahan/me/contact", Map.of());
+        assertTrue(done.text("section[aria-labelledby=letters]").contains("Your address has been erased."));
+        assertEquals(1, services.asked("DELETE", address).size());
     }
 
     @Test
