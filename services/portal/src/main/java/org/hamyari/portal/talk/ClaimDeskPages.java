@@ -19,7 +19,12 @@ import org.hamyari.catalogue.client.ClaimDecisionDto;
 import org.hamyari.catalogue.client.ClaimStateDto;
 import org.hamyari.catalogue.client.ClaimVerdictDto;
 import org.hamyari.catalogue.client.ClaimsApi;
+import org.hamyari.portal.api.MoneyDto;
+import org.hamyari.portal.component.Form;
 import org.hamyari.portal.component.Task;
+import org.hamyari.portal.format.TypedAmount;
+import org.hamyari.portal.format.Unit;
+import org.hamyari.portal.frame.Amounts;
 import org.hamyari.portal.frame.Crumb;
 import org.hamyari.portal.frame.Frame;
 import org.hamyari.portal.frame.Page;
@@ -84,8 +89,13 @@ public class ClaimDeskPages {
     @PermitAll
     @Path("{claimId}/decision")
     public Response decide(@PathParam("claimId") UUID id, MultivaluedMap<String, String> sent) {
-        return saying.send(frame.texts(), sent, true, () -> form(id), typed -> {
-            ClaimDecisionDto input = new ClaimDecisionDto(ClaimVerdictDto.fromString(typed.value("choice")), null, typed.value("text"));
+        Form read = Form.typed(sent);
+        Optional<MoneyDto> part = TypedAmount.parse(read.value("amount"), frame.city().currency(), unit()).map(Amounts::dto);
+        boolean unread = part.isEmpty() && !read.value("amount").isBlank();
+        Form form = unread ? read.refused("amount", frame.texts().get("talk_part_error")) : read;
+        return saying.send(frame.texts(), form, true, () -> form(id), typed -> {
+            ClaimDecisionDto input =
+                    new ClaimDecisionDto(ClaimVerdictDto.fromString(typed.value("choice")), part.orElse(null), typed.value("text"));
             Neighbour.ask(() -> claims.decideClaim(typed.value("key"), frame.city().id(), id, input));
             return frame.at("desk/claims/" + id);
         });
@@ -94,7 +104,11 @@ public class ClaimDeskPages {
     private Shown form(UUID id) {
         ClaimView claim = find(id);
         return new Shown(page("talk_decide_title"), Say.about("decide", claim.project(), claim.said(), frame.at("desk/claims/" + id))
-                .choosing("talk_verdict", VERDICTS));
+                .choosing("talk_verdict", VERDICTS).counting(unit()));
+    }
+
+    private Unit unit() {
+        return frame.city().units().exact(frame.city().currency());
     }
 
     private ClaimView find(UUID id) {

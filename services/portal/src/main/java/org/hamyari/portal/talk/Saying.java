@@ -50,8 +50,12 @@ public class Saying {
      * @param taken asks the service and answers the next page's address
      */
     Response send(Texts texts, MultivaluedMap<String, String> sent, boolean choosing, Supplier<Shown> again, Function<Form, String> taken) {
-        Form form = Form.typed(sent);
-        form = choosing && form.value("choice").isBlank() ? form.refused("choice", texts.get("talk_choice_error")) : form;
+        return send(texts, Form.typed(sent), choosing, again, taken);
+    }
+
+    /** Sends what was typed, where a field of its own has been read already and may have been refused. */
+    Response send(Texts texts, Form read, boolean choosing, Supplier<Shown> again, Function<Form, String> taken) {
+        Form form = choosing && read.value("choice").isBlank() ? read.refused("choice", texts.get("talk_choice_error")) : read;
         form = form.value("text").isBlank() ? form.refused("text", texts.get("talk_text_error")) : form;
         if (form.bad()) {
             return Response.status(UNPROCESSABLE).entity(drawn(again.get(), form)).build();
@@ -69,6 +73,7 @@ public class Saying {
         return switch (pointer) {
             case "text", "reason", "said/text", "answer/text" -> "text";
             case "topic", "finding", "outcome", "grounds", "decision" -> "choice";
+            case "amount" -> "amount";
             default -> null;
         };
     }

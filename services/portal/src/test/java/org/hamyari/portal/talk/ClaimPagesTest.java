@@ -65,6 +65,21 @@ class ClaimPagesTest extends Visit {
         assertTrue(sent.body().contains("\"decision\":\"ACCEPTED\"") && sent.body().contains("Nothing was built."), sent.body());
     }
 
+    @Test
+    void anOfficerAcceptsAPart() {
+        Browser maryam = browserOf(MARYAM);
+        String decision = DESK + "/" + CLAIM + "/decision";
+        assertTrue(maryam.open(decision).has("input[name=amount]"));
+        Browser.Shown again = maryam.submit(decision, Map.of("choice", "ACCEPTED", "amount", "some", "text", "A quarter is clear.", "key", KEY));
+        assertEquals(List.of("#amount"), again.page().select(".summary a").eachAttr("href"));
+        assertEquals("some", again.page().select("input[name=amount]").val());
+        assertEquals(List.of(), services.asked("POST", API + "/claims/" + CLAIM + "/decisions"));
+        services.on("POST", API + "/claims/" + CLAIM + "/decisions", 201, claim(false, "FILED", ""));
+        maryam.submit(decision, Map.of("choice", "ACCEPTED", "amount", "۱۵۰٬۰۰۰", "text", "A quarter is clear.", "key", KEY));
+        String sent = services.asked("POST", API + "/claims/" + CLAIM + "/decisions").getFirst().body();
+        assertTrue(sent.contains("\"amount\":{\"amount\":\"1500000\",\"currency\":\"IRR\"}"), sent);
+    }
+
     private static String claim(boolean mine, String state, String further) {
         return """
                 {"id":"%s","projectId":"%s","projectTitle":{"en":"A canal"},"grounds":"STOPPED",
