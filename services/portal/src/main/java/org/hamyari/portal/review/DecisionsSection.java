@@ -22,7 +22,8 @@ public class DecisionsSection implements ProjectSection {
     @CheckedTemplate(basePath = "review")
     static class Templates {
 
-        static native TemplateInstance decisions(Page page, List<Decided> decisions, List<EndorsementDto> endorsements);
+        /** @param withdrawals the address below which an endorsement is withdrawn; absent for those who may not */
+        static native TemplateInstance decisions(Page page, List<Decided> decisions, List<EndorsementDto> endorsements, String withdrawals);
     }
 
     /** A decision with the keys of its words. */
@@ -52,6 +53,8 @@ public class DecisionsSection implements ProjectSection {
         String city = page.city().id();
         List<Decided> decided = Neighbour.ask(() -> reviews.listDecisions(city, project.id())).items().stream().map(Decided::of).toList();
         List<EndorsementDto> behind = Neighbour.ask(() -> endorsements.listEndorsements(city, project.id())).items();
-        return decided.isEmpty() && behind.isEmpty() ? Optional.empty() : Optional.of(Templates.decisions(page, decided, behind));
+        boolean mayWithdraw = project.part() == null && (page.visitor().holds("moderator", city) || page.visitor().holds("city-admin", city));
+        String withdrawals = mayWithdraw ? page.at("desk/projects/" + project.id() + "/endorsements") : null;
+        return decided.isEmpty() && behind.isEmpty() ? Optional.empty() : Optional.of(Templates.decisions(page, decided, behind, withdrawals));
     }
 }

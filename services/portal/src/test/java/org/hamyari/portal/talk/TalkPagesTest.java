@@ -167,6 +167,23 @@ class TalkPagesTest extends Visit {
         assertTrue(sent.body().contains("Shorter next year."), sent.body());
     }
 
+    @Test
+    void aModeratorWithdrawsWhatTheCitySaidForAProject() {
+        services.get(PROJECT + "/decisions", "{\"items\":[]}");
+        services.get(PROJECT + "/endorsements", """
+                {"items":[{"id":"%s","office":{"en":"Parks"},"statement":{"en":"We help."},"endorsedAt":"2026-11-18T09:40:00Z"}]}"""
+                .formatted(Given.JOB));
+        String form = DESK + "/projects/" + Given.PROJECT + "/endorsements/" + Given.JOB + "/withdrawal";
+        assertFalse(browserOf(SARA).open("/en" + PAGE).has("a[href$=/withdrawal]"));
+        Browser leila = browserOf(LEILA);
+        assertTrue(leila.open("/en" + PAGE).has("a[href=" + form + "]"));
+        services.on("POST", PROJECT + "/endorsements/" + Given.JOB + "/withdrawals", 200, """
+                {"id":"%s","office":{"en":"Parks"},"statement":{"en":"We help."},"endorsedAt":"2026-11-18T09:40:00Z"}""".formatted(Given.JOB));
+        assertEquals("/en" + PAGE, leila.submit(form, Map.of("text", "The plan has changed.", "key", KEY)).path());
+        var sent = services.asked("POST", PROJECT + "/endorsements/" + Given.JOB + "/withdrawals").getFirst();
+        assertTrue(sent.body().contains("The plan has changed."), sent.body());
+    }
+
     private static String question(String state, boolean late, String further) {
         return """
                 {"id":"%s","projectId":"%s","projectTitle":{"en":"A canal"},"asked":{"language":"en","text":"Where from?"},"state":"%s",
