@@ -57,7 +57,9 @@ public class OwnerChecks {
     OwnerIdentityDto verify(String cityId, UUID projectId, OwnerVerificationInputDto input) {
         ProjectFacts project = projects.requireOfOthers(cityId, projectId);
         interests.requireDeclaredNone(cityId, projectId);
-        identities.find(cityId, projectId).filter(kept -> kept.numbers().isPresent()).orElseThrow(OwnerChecks::unknown);
+        if (identities.find(cityId, projectId).filter(kept -> kept.numbers().isPresent()).isEmpty()) {
+            throw unknown();
+        }
         if (input.outcome() == VerificationOutcomeDto.REFUSED && input.note() == null) {
             throw new DomainException(Invalid.field("/note", "required"));
         }
