@@ -48,7 +48,7 @@ class NoticesTest {
         TestCities.demo();
         owner = "owner-" + UUID.randomUUID();
         ownerToken = Talk.citizen(owner);
-        project = Talk.projectOf(owner, "FUNDING");
+        project = Talk.projectOf(owner, "PUBLISHED");
         picture = Talk.as(ownerToken).contentType("image/jpeg").header("Idempotency-Key", UUID.randomUUID()).queryParam("altEn", "The canal")
                 .body(Drawn.picture("jpg", 300, 200)).post(Talk.CITY + "/projects/" + project + "/pictures").then().statusCode(201).extract().path("id");
     }
@@ -106,7 +106,7 @@ class NoticesTest {
         step(Talk.MODERATOR, id, "takedowns").statusCode(200);
         Talk.as(null).get(Talk.CITY + "/projects/" + project).then().body("state", equalTo("SUSPENDED"));
         decide(Talk.MODERATOR, id, "RESTORED").statusCode(200);
-        Talk.as(null).get(Talk.CITY + "/projects/" + project).then().body("state", equalTo("FUNDING"));
+        Talk.as(null).get(Talk.CITY + "/projects/" + project).then().body("state", equalTo("PUBLISHED"));
     }
 
     @Test
