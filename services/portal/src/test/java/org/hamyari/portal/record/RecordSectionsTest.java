@@ -22,7 +22,7 @@ class RecordSectionsTest extends Visit {
         Given.wholeRecord(services);
         Browser.Shown shown = browser().open("/en" + PAGE);
         assertEquals(List.of("story", "objectives", "lines", "achievements", "milestones", "place", "team", "needs", "risks", "upkeep", "updates",
-                "moves"), shown.page().select("main h2[id]").eachAttr("id"));
+                "complaints", "moves"), shown.page().select("main h2[id]").eachAttr("id"));
         assertTrue(shown.text("section[aria-labelledby=objectives]").contains("Water runs again"));
         assertTrue(shown.text("section[aria-labelledby=objectives]").contains("The families about 4,000 people"));
         assertTrue(shown.text("section[aria-labelledby=objectives]").contains("Water, Green space"));
