@@ -50,7 +50,7 @@ class TenantTest {
                 select distinct table_name from information_schema.role_table_grants
                 where grantee = 'pledges_job' and privilege_type in ('SELECT', 'UPDATE') and table_name not like 'ledger%' order by 1""")
                 .stream().map(row -> row.get("table_name").toString()).toList();
-        assertEquals(List.of("campaign", "city_copy", "idempotency", "inbox", "job", "mail", "outbox", "payment", "pledge",
+        assertEquals(List.of("campaign", "city_copy", "idempotency", "inbox", "job", "mail", "outbox", "payment", "payout", "pledge",
                 "refund"), readable);
     }
 }
