@@ -1,5 +1,6 @@
 package org.hamyari.voting.process;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public final class VoteEvents {
      *
      * @param projectId the record in the catalogue that the ballot named; absent where there was none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Winner(String id, String name, LocalizedTextDto title, UUID projectId, MoneyDto cost, long votes) {
     }
 
